@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 Head = Literal["name", "source", "cue", "content"]
 Vectors = NDArray[np.float32]
+VECTOR_SIZE = 384
+"""Width of the encoder's vectors (all-MiniLM-L6-v2)."""
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,3 +37,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     page: str
     vectors: Vectors
     marks: tuple[Mark, ...] = ()
+
+
+def blank_reading(page: str) -> Reading:
+    """The reading of a page without sentences."""
+    return Reading(page=page, vectors=np.zeros((0, VECTOR_SIZE), dtype=np.float32))

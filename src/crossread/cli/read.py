@@ -1,0 +1,67 @@
+"""`crossread read`: pages to a dossier, as JSON and as one HTML file, with a short summary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crossread.cli.console import StageBar, talk
+from crossread.cli.summary import summarise
+from crossread.errors import ConfigError
+from crossread.export.html import write_html
+from crossread.export.json import write_json
+from crossread.model.dossier import Dossier
+from crossread.pipeline import Settings, read_dossier
+from crossread.resolve.judgements import read_judgements
+
+
+def read(
+    paths: Annotated[
+        list[str],
+        typer.Argument(help="Files (.txt, .html, .jsonl), folders, or - for standard input.", metavar="PATH…"),
+    ],
+    json: Annotated[Path | None, typer.Option(help="Write the dossier here as JSON (schema 1).")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write the report here, one HTML file.")] = None,
+    judgements: Annotated[
+        Path | None, typer.Option(help="Decisions on who is who: JSON Lines of left, right, verdict.")
+    ] = None,
+    workers: Annotated[int, typer.Option(min=0, help="Processes for many pages; 0: one a core.")] = 0,
+) -> None:
+    """Read pages about the same events and say what they report together.
+
+    `crossread read pages/ --html report.html` opens best in a browser; `--json dossier.json` is for
+    programs. A page that cannot be read is told, and the others are read. Pages in languages other than
+    English get zones, days and copies.
+    """
+    for target in (json, html):
+        _check_target(target)
+    decided = read_judgements(judgements) if judgements else ()
+    with StageBar() as bar:
+        dossier = read_dossier(paths, Settings(workers=workers, judgements=decided, progress=bar))
+    save(dossier, json=json, html=html)
+    typer.echo(summarise(dossier))
+    for outcome in dossier.outcomes:
+        if outcome.status != "ok":
+            talk(f"{outcome.status}: {outcome.input} ({outcome.stage}): {outcome.reason}")
+    if not dossier.pages:
+        raise typer.Exit(1)
+
+
+def save(dossier: Dossier, *, json: Path | None, html: Path | None) -> None:
+    """Write the dossier to the files that were asked for."""
+    if json:
+        json.write_bytes(write_json(dossier))
+    if html:
+        html.write_text(write_html(dossier), encoding="utf-8")
+
+
+def _check_target(target: Path | None) -> None:
+    """Raise ConfigError where a result could not be written, before any work is done."""
+    if target is None:
+        return
+    if target.is_dir():
+        raise ConfigError(f"{target} is a folder; give a file name, as in {target / 'dossier.json'}", setting="json")
+    if not target.parent.is_dir():
+        raise ConfigError(f"the folder {target.parent} does not exist; make it first", setting="json")
