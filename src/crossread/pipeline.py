@@ -23,6 +23,7 @@ from crossread.align.quotes import group_quotes
 from crossread.brief.story import brief_story
 from crossread.engines.encoder import Encoder
 from crossread.engines.reading import Reading, blank_reading
+from crossread.errors import InputError
 from crossread.extract.article import annotate_page
 from crossread.extract.sentences import find_sentences
 from crossread.group.copies import find_copies
@@ -31,9 +32,11 @@ from crossread.group.stories import group_stories, link_threads
 from crossread.model.dossier import Dossier
 from crossread.model.facts import Annotations, Sentence
 from crossread.model.outcome import Outcome
-from crossread.model.page import Page
+from crossread.model.page import Page, Zone
 from crossread.model.story import Copy, Entity, Fact, Judgement, QuoteGroup, Story, Thread
-from crossread.read.inputs import ReadSettings, read_inputs
+from crossread.read import page as read
+from crossread.read.inputs import read_inputs
+from crossread.read.settings import ReadSettings
 from crossread.resolve.entities import resolve_entities
 from crossread.run.local import Done, Progress, Skip, Step, attempt, map_inputs, outcomes_of, silent
 from crossread.zone.page import zone_page
@@ -80,11 +83,14 @@ Stage = Callable[[Draft, Settings], Draft]
 
 def prepare_page(page: Page) -> Prepared:
     """The page zoned, cut into sentences and encoded; a page in another language has no sentences."""
-    zoned = msgspec.structs.replace(zone_page(page), blocks=(), metas=())
-    if zoned.language not in LANGUAGES:
-        return Prepared(page=zoned, sentences=(), reading=blank_reading(zoned.id))
-    sentences = find_sentences(zoned)
-    return Prepared(page=zoned, sentences=sentences, reading=Encoder.load().read(zoned, sentences))
+    return _encode(msgspec.structs.replace(zone_page(page), blocks=(), metas=()))
+
+
+def _encode(page: Page) -> Prepared:
+    if page.language not in LANGUAGES:
+        return Prepared(page=page, sentences=(), reading=blank_reading(page.id))
+    sentences = find_sentences(page)
+    return Prepared(page=page, sentences=sentences, reading=Encoder.load().read(page, sentences))
 
 
 def stories_stage(draft: Draft, settings: Settings) -> Draft:
@@ -187,7 +193,7 @@ def read_page(data: bytes | str | Path, *, url: str | None = None) -> Page:
 
     Raises InputError where nothing can be read from it.
     """
-    return zone_page(read_one(data, url=url))
+    return zone_page(read.read_page(data, url=url))
 
 
 def annotate(page_or_text: Page | str, *, published: str | None = None) -> Annotations:
@@ -197,12 +203,18 @@ def annotate(page_or_text: Page | str, *, published: str | None = None) -> Annot
     """
     page = page_or_text
     if isinstance(page, str):
-        page = article_page(page, published=published)
-    prepared = prepare_page(page)
+        page = _article(page, published)
     try:
-        return _annotate(prepared)
+        return _annotate(_encode(page))
     except Skip as skip:
         raise InputError(f"Nothing to annotate in {page.source}: {skip}", source=page.source) from skip
+
+
+def _article(text: str, published: str | None) -> Page:
+    """The text as a page all of whose lines are body."""
+    page = zone_page(read.read_page(text, published=published))
+    zones = tuple(Zone(role="body", start=block.start, end=block.end) for block in page.blocks)
+    return msgspec.structs.replace(page, zones=zones)
 
 
 def compare(pages: Iterable[Page]) -> Dossier:
