@@ -26,7 +26,9 @@ def main() -> int:
         f"{len(files)} files, {sum(lines.values())} lines (median {statistics.median(lines.values()):.0f}); "
         f"{len(functions)} functions (median {statistics.median(sizes):.0f} lines)"
     )
-    broken = [f"{path.relative_to(SOURCE)}: {size} lines" for path, size in lines.items() if size > FILE_LIMIT]
+    broken = [
+        f"{path.relative_to(SOURCE)}: {size} lines" for path, size in lines.items() if size > FILE_LIMIT
+    ]
     broken += [f"{name}: {size} lines" for name, size in functions if size > FUNCTION_LIMIT]
     for folder in sorted({path.parent for path in files}):
         count = len([path for path in files if path.parent == folder and path.name != "__init__.py"])
@@ -40,7 +42,10 @@ def main() -> int:
 def _functions(path: Path) -> list[tuple[str, int]]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return [
-        (f"{path.relative_to(SOURCE)}:{node.lineno} {node.name}", (node.end_lineno or node.lineno) - node.lineno + 1)
+        (
+            f"{path.relative_to(SOURCE)}:{node.lineno} {node.name}",
+            (node.end_lineno or node.lineno) - node.lineno + 1,
+        )
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]

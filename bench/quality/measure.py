@@ -28,15 +28,14 @@ def read_floors() -> dict[str, float]:
 
 
 def below_floor(rows: list[Row]) -> list[str]:
-    """A line for every row that has fallen under its floor, and for every floor without a row."""
+    """A line for every row that has fallen under its floor."""
     floors = read_floors()
     values = {row.name: row.value for row in rows}
-    fallen = [
+    return [
         f"{name}: {values[name]:.4f} is under its floor {floor:.4f}"
         for name, floor in floors.items()
         if name in values and values[name] < floor - NOISE
     ]
-    return fallen
 
 
 def raise_floors(rows: list[Row]) -> None:

@@ -21,7 +21,8 @@ def measure(shared: Path) -> Iterator[Row]:
 def _contested(dossier: Dossier, *marks: str) -> bool:
     """Whether one contested fact has a side for each mark, in its value or its words."""
     return any(
-        fact.status == "contested" and all(any(_shows(fact, side, mark) for side in range(len(fact.sides))) for mark in marks)
+        fact.status == "contested"
+        and all(any(_shows(fact, side, mark) for side in range(len(fact.sides))) for mark in marks)
         for fact in dossier.facts
     )
 
@@ -45,7 +46,8 @@ def _one_utterance(dossier: Dossier, *marks: str) -> bool:
         for quote in annotations.quotes
     }
     return any(
-        all(any(mark in texts[quote] for quote in group.quotes) for mark in marks) for group in dossier.quote_groups
+        all(any(mark in texts[quote] for quote in group.quotes) for mark in marks)
+        for group in dossier.quote_groups
     )
 
 

@@ -56,7 +56,11 @@ def measure(shared: Path) -> Iterator[Row]:
             name=f"stories · {name}", value=sum(values) / len(values), asked=asked, peer=peer, note=note
         )
     for name in ("counts: contested said, right", "counts: contested wanted, found"):
-        print(f"{name}: " + " / ".join(" of ".join(f"{figure:.0f}" for figure in score[name]) for score in scores), file=sys.stderr)
+        print(
+            f"{name}: "
+            + " / ".join(" of ".join(f"{figure:.0f}" for figure in score[name]) for score in scores),
+            file=sys.stderr,
+        )
 
 
 def _score(shared: Path, folder: Path, story: str) -> dict[str, tuple[float, ...]]:

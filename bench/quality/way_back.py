@@ -21,7 +21,10 @@ def measure(shared: Path) -> Iterator[Row]:
     paths = sorted(path for path in folder.rglob("*") if path.suffix in {".html", ".htm"})
     right = sum(_comes_back(read_page(path)) for path in paths)
     yield Row(
-        name="way back · pages without a miss", value=right / len(paths), asked=1.0, note=f"{right}/{len(paths)}"
+        name="way back · pages without a miss",
+        value=right / len(paths),
+        asked=1.0,
+        note=f"{right}/{len(paths)}",
     )
 
 
@@ -35,7 +38,9 @@ def _comes_back(page: Page) -> bool:
 def _source_text(page: Page, start: int, end: int) -> str:
     """What the source ranges of the span show: references decoded, line breaks of tags as spaces."""
     parts = (page.raw[low:high] for low, high in page.visible.to_source(start, end))
-    return "".join(" " if part.startswith("<") and part.endswith(">") else html.unescape(part) for part in parts)
+    return "".join(
+        " " if part.startswith("<") and part.endswith(">") else html.unescape(part) for part in parts
+    )
 
 
 def _squash(words: str) -> str:

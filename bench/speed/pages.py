@@ -59,4 +59,4 @@ def _joined(tokens: str) -> str:
     body = tokens.replace("``", '"').replace("''", '"').replace("\\/", "/")
     body = re.sub(r" +([.,;:!?%)])", r"\1", body)
     body = re.sub(r" +('s|n't|'re|'ve|'ll|'d|'m|')(?=\W)", r"\1", body)
-    return re.sub(r'([(]) +|(\$) +', r"\1\2", body)
+    return re.sub(r"([(]) +|(\$) +", r"\1\2", body)

@@ -52,7 +52,10 @@ def measure(shared: Path) -> Iterator[Row]:
     least, most = SIZES[0], SIZES[-1]
     growth = (most * math.log2(most)) / (least * math.log2(least))
     told = ", ".join(f"{size} pages {spent:.1f} s" for size, spent in seconds.items())
-    print(f"{told}; spaCy {peer:.1f} s; peak memory {_peak_megabytes():.0f} MB (largest process)", file=sys.stderr)
+    print(
+        f"{told}; spaCy {peer:.1f} s; peak memory {_peak_megabytes():.0f} MB (largest process)",
+        file=sys.stderr,
+    )
     yield Row(name="whole way · times spaCy's speed", value=peer / seconds[most], asked=1.0, note=told)
     yield Row(
         name="whole way · n log n growth over ours",
@@ -80,5 +83,3 @@ def _spacy(texts: list[str], folder: Path) -> float:
 def _peak_megabytes() -> float:
     kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     return max(resource.getrusage(kind).ru_maxrss for kind in kinds) / 1024
-
-

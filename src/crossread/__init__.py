@@ -1,9 +1,9 @@
 """Reads every account of a story at once; every statement rests on exact characters of a page.
 
-    import crossread
+import crossread
 
-    page = crossread.read_page(Path("visit.html"))
-    dossier = crossread.compare([page, crossread.read_page(Path("visit2.txt"))])
+page = crossread.read_page(Path("visit.html"))
+dossier = crossread.compare([page, crossread.read_page(Path("visit2.txt"))])
 """
 
 from crossread.errors import ConfigError, CrossreadError, EngineError, InputError

@@ -3,7 +3,8 @@
     CrossreadError
     ├── InputError     what the user gave cannot be read (carries the source, and the place where known)
     ├── ConfigError    a setting has a value it cannot have (carries the setting's name)
-    └── EngineError    a model or word table is missing, damaged or of another version
+    ├── EngineError    a model or word table is missing, damaged or of another version
+    └── SkippedInput   a stage has nothing to do on an input; its words become the outcome's reason
 
 A message says what, where, what was got, what is allowed and what to try. A page that cannot be read
 in a run of many becomes an `Outcome` with the same words; the other pages are still read.
@@ -42,3 +43,7 @@ class EngineError(CrossreadError):
     def __init__(self, message: str, *, path: str) -> None:
         super().__init__(message)
         self.path = path
+
+
+class SkippedInput(CrossreadError):
+    """A stage has nothing to do on an input, such as a language that the model does not know."""

@@ -23,7 +23,7 @@ from crossread.align.quotes import group_quotes
 from crossread.brief.story import brief_story
 from crossread.engines.encoder import Encoder
 from crossread.engines.reading import Reading, blank_reading
-from crossread.errors import InputError
+from crossread.errors import InputError, SkippedInput
 from crossread.extract.article import annotate_page
 from crossread.extract.sentences import find_sentences
 from crossread.group.copies import find_copies
@@ -38,7 +38,7 @@ from crossread.read import page as read
 from crossread.read.inputs import read_inputs
 from crossread.read.settings import ReadSettings
 from crossread.resolve.entities import resolve_entities
-from crossread.run.local import Done, Progress, Skip, Step, attempt, map_inputs, outcomes_of, silent
+from crossread.run.local import Done, Progress, Step, attempt, map_inputs, outcomes_of, silent
 from crossread.zone.page import zone_page
 
 LANGUAGES = frozenset({"en"})
@@ -52,6 +52,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     workers: int = 0
     judgements: tuple[Judgement, ...] = ()
     progress: Progress = silent
+
+
+DEFAULTS = Settings()
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,7 +116,7 @@ def _annotate(item: Prepared) -> Annotations:
         language = item.page.language or "unknown"
         known = ", ".join(sorted(LANGUAGES))
         reason = "no article text" if language in LANGUAGES else f"language: {language} (read: {known})"
-        raise Skip(reason)
+        raise SkippedInput(reason)
     return annotate_page(item.page, item.sentences, item.reading)
 
 
@@ -135,9 +138,7 @@ def extract_stage(draft: Draft, settings: Settings) -> Draft:
 def resolve_stage(draft: Draft, settings: Settings) -> Draft:
     """The entities, and every party led to one."""
     resolution = resolve_entities(draft.pages, draft.annotations, settings.judgements)
-    return msgspec.structs.replace(
-        draft, entities=resolution.entities, annotations=resolution.annotations
-    )
+    return msgspec.structs.replace(draft, entities=resolution.entities, annotations=resolution.annotations)
 
 
 def threads_stage(draft: Draft, settings: Settings) -> Draft:
@@ -206,7 +207,7 @@ def annotate(page_or_text: Page | str, *, published: str | None = None) -> Annot
         page = _article(page, published)
     try:
         return _annotate(_encode(page))
-    except Skip as skip:
+    except SkippedInput as skip:
         raise InputError(f"Nothing to annotate in {page.source}: {skip}", source=page.source) from skip
 
 
@@ -222,7 +223,7 @@ def compare(pages: Iterable[Page]) -> Dossier:
     return compare_pages(tuple(pages))
 
 
-def read_dossier(paths: Sequence[str], settings: Settings = Settings()) -> Dossier:
+def read_dossier(paths: Sequence[str], settings: Settings = DEFAULTS) -> Dossier:
     """The dossier of all pages under these paths (files, folders, JSON Lines, "-" for standard input)."""
     pages: list[Page] = []
     outcomes: list[Outcome] = []
@@ -232,7 +233,7 @@ def read_dossier(paths: Sequence[str], settings: Settings = Settings()) -> Dossi
 
 
 def compare_pages(
-    pages: Sequence[Page], settings: Settings = Settings(), *, outcomes: Iterable[Outcome] = ()
+    pages: Sequence[Page], settings: Settings = DEFAULTS, *, outcomes: Iterable[Outcome] = ()
 ) -> Dossier:
     """The dossier of pages as `read` gives them (a page that is zoned already is zoned again).
 

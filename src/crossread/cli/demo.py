@@ -17,7 +17,9 @@ from crossread.pipeline import Settings, read_dossier
 
 def demo(
     out: Annotated[Path, typer.Option(help="Folder for the report and the dossier.")] = Path("out/demo"),
-    open_report: Annotated[bool, typer.Option("--open/--no-open", help="Open the report in a browser.")] = True,
+    open_report: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the report in a browser.")
+    ] = True,
 ) -> None:
     """Read the bundled story: seven invented pages about an invented event, with every trap of real ones.
 

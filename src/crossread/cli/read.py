@@ -20,7 +20,9 @@ from crossread.resolve.judgements import read_judgements
 def read(
     paths: Annotated[
         list[str],
-        typer.Argument(help="Files (.txt, .html, .jsonl), folders, or - for standard input.", metavar="PATH…"),
+        typer.Argument(
+            help="Files (.txt, .html, .jsonl), folders, or - for standard input.", metavar="PATH…"
+        ),
     ],
     json: Annotated[Path | None, typer.Option(help="Write the dossier here as JSON (schema 1).")] = None,
     html: Annotated[Path | None, typer.Option(help="Write the report here, one HTML file.")] = None,
@@ -62,6 +64,8 @@ def _check_target(target: Path | None) -> None:
     if target is None:
         return
     if target.is_dir():
-        raise ConfigError(f"{target} is a folder; give a file name, as in {target / 'dossier.json'}", setting="json")
+        raise ConfigError(
+            f"{target} is a folder; give a file name, as in {target / 'dossier.json'}", setting="json"
+        )
     if not target.parent.is_dir():
         raise ConfigError(f"the folder {target.parent} does not exist; make it first", setting="json")

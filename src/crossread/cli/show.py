@@ -27,7 +27,9 @@ def show(
     `crossread show dossier.json f-3fa9c2…` or `crossread show dossier.json pg-77ab…:120-164`
     """
     if not dossier.is_file():
-        raise ConfigError(f"{dossier} is not a file; give the JSON that `crossread read --json` wrote", setting="dossier")
+        raise ConfigError(
+            f"{dossier} is not a file; give the JSON that `crossread read --json` wrote", setting="dossier"
+        )
     record = read_json(dossier.read_bytes(), source=str(dossier))
     place = PLACE.fullmatch(what)
     if place:

@@ -33,7 +33,7 @@ def _counts(dossier: Dossier) -> str:
         _plural(len(dossier.pages), "page"),
         _plural(len(dossier.stories), "story", "stories"),
         _plural(quotes, "quote"),
-        f"{status['contested']} contested, {status['disputed']} disputed, {status['corroborated']} corroborated facts",
+        ", ".join(f"{status[word]} {word}" for word in ("contested", "disputed", "corroborated")) + " facts",
         _plural(len(dossier.copies), "copied passage"),
     ]
     return " · ".join(parts)

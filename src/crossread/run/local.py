@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from crossread.errors import CrossreadError
+from crossread.errors import CrossreadError, SkippedInput
 from crossread.model.outcome import Outcome
 
 In = TypeVar("In")
@@ -35,16 +35,12 @@ class Done(msgspec.Struct, Generic[Out], frozen=True, kw_only=True):
     outcome: Outcome
 
 
-class Skip(CrossreadError):
-    """Raised by a stage that has nothing to do on an input; its words become the outcome's reason."""
-
-
 def attempt(stage: str, name: str, step: Callable[[], Out]) -> Done[Out]:
     """The step's result and its outcome; every error of the step becomes an outcome with its words."""
     start = time.perf_counter()
     try:
         result, status, reason = step(), "ok", None
-    except Skip as skip:
+    except SkippedInput as skip:
         return Done(result=None, outcome=_outcome(stage, name, "skipped", str(skip), start))
     except CrossreadError as error:
         return Done(result=None, outcome=_outcome(stage, name, "failed", str(error), start))

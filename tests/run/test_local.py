@@ -1,0 +1,67 @@
+"""One bad input never stops a run, and is never lost."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from crossread.errors import InputError, SkippedInput
+from crossread.run.local import FEW, Step, attempt, map_inputs, outcomes_of
+
+
+def halve(number: int) -> float:
+    if number == 3:
+        raise InputError("three is not read", source="3")
+    if number == 4:
+        raise SkippedInput("language: xx")
+    if number == 5:
+        raise ZeroDivisionError("a fault")
+    return number / 2
+
+
+def die_in_a_worker(number: int) -> int:
+    if number == 7 and os.environ.get("PARENT") != str(os.getpid()):
+        os._exit(1)
+    return number
+
+
+HALVE = Step(stage="halve", run=halve, name=str)
+
+
+def test_every_input_has_an_outcome_and_the_good_ones_a_result() -> None:
+    done = map_inputs(HALVE, [1, 3, 4, 5, 8])
+    assert [item.result for item in done] == [0.5, None, None, None, 4.0]
+    outcomes = outcomes_of(done)
+    assert [outcome.status for outcome in outcomes] == ["ok", "failed", "skipped", "failed", "ok"]
+    assert [outcome.input for outcome in outcomes] == ["1", "3", "4", "5", "8"]
+    assert outcomes[1].reason == "three is not read"
+    assert outcomes[2].reason == "language: xx"
+    assert "ZeroDivisionError: a fault (a fault of crossread" in (outcomes[3].reason or "")
+
+
+def test_several_processes_give_the_same_as_one() -> None:
+    numbers = list(range(6, FEW + 30))
+    alone = [item.result for item in map_inputs(HALVE, numbers)]
+    assert [item.result for item in map_inputs(HALVE, numbers, workers=2)] == alone
+
+
+def test_what_a_dead_process_held_is_done_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARENT", str(os.getpid()))
+    step = Step(stage="die", run=die_in_a_worker, name=str)
+    numbers = list(range(FEW + 5))
+    assert [item.result for item in map_inputs(step, numbers, workers=2)] == numbers
+
+
+def test_progress_is_told_for_every_input() -> None:
+    told: list[tuple[str, int, int]] = []
+    map_inputs(HALVE, [1, 2], progress=lambda stage, done, total: told.append((stage, done, total)))
+    assert told == [("halve", 1, 2), ("halve", 2, 2)]
+
+
+def test_an_interrupt_is_not_swallowed() -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        attempt("wait", "page", interrupted)
