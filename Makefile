@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench speed train clean
+.PHONY: help demo test check format docs bench speed train clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,16 +23,19 @@ test: $(READY)  ## the tests alone
 	$(BIN)/pytest -n auto
 
 check: $(READY)  ## format, lint, types, layers, size, tests and docs: what CI runs
-	$(BIN)/ruff format --check src tests bench training
-	$(BIN)/ruff check src tests bench training
+	$(BIN)/ruff format --check src tests bench docs training
+	$(BIN)/ruff check src tests bench docs training
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python bench/size.py
 	$(BIN)/pytest -n auto
 
 format: $(READY)  ## put the code in order
-	$(BIN)/ruff format src tests bench training
-	$(BIN)/ruff check --fix src tests bench training
+	$(BIN)/ruff format src tests bench docs training
+	$(BIN)/ruff check --fix src tests bench docs training
+
+docs: $(READY)  ## write the reference pages from the code
+	$(BIN)/python docs/generate.py
 
 bench: $(READY)  ## quality against its floors (needs SHARED=../shared)
 	@test -d "$(SHARED)/eval" || { echo "make bench needs the development data: make bench SHARED=path/to/shared (got $(SHARED))" >&2; exit 2; }
