@@ -1,0 +1,52 @@
+"""Verb forms and their base form, for the rules that look for the verb of a clause."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+_AUXILIARIES_LIST = (
+    "is are was were am be been being has have had having do does did will would shall should can could may "
+    "might must won't can't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't "
+    "couldn't shouldn't cannot ’s 's"
+)
+AUXILIARIES = frozenset(_AUXILIARIES_LIST.split())
+"""Forms that make a stretch of words a clause whatever verb follows."""
+
+VOWELS = "aeiou"
+
+
+def inflect(base: str) -> frozenset[str]:
+    """The regular forms of a verb: base, -s, -ed, -ing, with e dropped, y turned and consonants doubled.
+
+    Doubling is guessed for one vowel before one consonant, so a few forms do not exist ("visitted"):
+    harmless, since forms are only looked up.
+    """
+    if base.endswith("e"):
+        return frozenset({base, base + "s", base + "d", base[:-1] + "ing"})
+    if base.endswith("y") and base[-2] not in VOWELS:
+        return frozenset({base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"})
+    plural = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    forms = {base, plural, base + "ed", base + "ing"}
+    if len(base) > 2 and base[-1] not in VOWELS + "wxy" and base[-2] in VOWELS and base[-3] not in VOWELS:
+        forms |= {base + base[-1] + "ed", base + base[-1] + "ing"}
+    return frozenset(forms)
+
+
+@cache
+def base_forms() -> dict[str, str]:
+    """Every known verb form, lower case, and its base form (from `verbs.txt`)."""
+    listing = files("crossread.extract").joinpath("verbs.txt").read_text(encoding="utf-8")
+    found: dict[str, str] = {}
+    for line in listing.splitlines():
+        if line and not line.startswith("#"):
+            base, *irregular = line.split()
+            for form in (*inflect(base), *irregular):
+                found.setdefault(form, base)
+    return found
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word (any case) may be the verb of a clause: a known form, or an auxiliary."""
+    lower = word.lower()
+    return lower in AUXILIARIES or lower in base_forms()
