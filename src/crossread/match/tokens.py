@@ -1,0 +1,112 @@
+"""A sentence as tokens, each with what its letters say: capital, all capitals, common word, title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crossread.match.folding import fold
+from crossread.match.kinds import known_kind
+from crossread.match.vocabulary import common_words, demonyms, title_words, word_group
+
+ABBREVIATED_TITLES = word_group("abbreviated titles")
+CALENDAR = word_group("calendar")
+STOP_WORDS = word_group("stop words")
+ALMOST_NAMES = word_group("almost names")
+"""Capitalised words that name nothing in the sense of the guidelines."""
+
+TIED_SUFFIXES = word_group("tied suffixes")
+"""What a hyphen ties to a name without being part of it (Utopia-based)."""
+TIED_PREFIXES = word_group("tied prefixes")
+"""What a hyphen ties before a name (anti-Utopian)."""
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[A-Z]\b(?!\.))?"  # U.S., C.I.A., D.C
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sens?|Reps?|Gov|Lt|Col|Maj|Sgt|Capt|Cpl|Adm|Prof|Rev|Hon|Cmdr|Messrs|Jr|Sr|St|Mt|Ft|Inc|Corp|Ltd)\."
+    r"|[A-Z]\.(?=\s[A-Z])"  # an initial
+    r"|['’]s\b"
+    r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-‐‑&][^\W_]+)*"
+    r"|[^\w\s]|_"
+)
+
+
+class Token(NamedTuple):
+    """A token with its offsets into the page's text and what its letters say of it."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    capital: bool
+    shouted: bool
+    common: bool
+
+
+_LOWER_PARTICLE = re.compile(r"(?:al|el|an|as|at|ash|ad)[-‐‑][A-Z]|[dl]['’][A-Z]")
+
+
+def tokenize(body: str, start: int, end: int) -> list[Token]:
+    """The tokens of `body[start:end]`, in order; possessive 's is a token of its own."""
+    known = common_words()
+    tokens = []
+    for first, text in _pieces(body, start, end):
+        folded = fold(text)
+        capital = text[0].isupper() or _LOWER_PARTICLE.match(text) is not None
+        shouted = capital and len(text) > 1 and text.upper() == text
+        common = folded in known or folded in STOP_WORDS or _compound(folded)
+        tokens.append(Token(first, first + len(text), text, folded, capital, shouted, common))
+    return tokens
+
+
+def _compound(folded: str) -> bool:
+    """Whether every part of a hyphenated or contracted word is a common word: first-ever, we're,
+    state-run."""
+    if "-" not in folded and "'" not in folded:
+        return False
+    known = common_words()
+    if "'" in folded:
+        return folded.split("'")[0] in STOP_WORDS
+    return all(part in known or part in STOP_WORDS for part in folded.split("-"))
+
+
+def _pieces(body: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The matches of the token pattern, cut at hyphens that only tie a word to a name."""
+    for found in _TOKEN.finditer(body, start, end):
+        text = found.group()
+        cut = _tie(text) if "-" in text or "‐" in text or "‑" in text else 0
+        if cut:
+            yield found.start(), text[:cut]
+            yield found.start() + cut + 1, text[cut + 1 :]
+        else:
+            yield found.start(), text
+
+
+def _tie(text: str) -> int:
+    """Where a hyphenated word is cut: before a tied suffix, after a tied prefix, between two places; 0 for
+    nowhere."""
+    dashes = [index for index, letter in enumerate(text) if letter in "-‐‑"]
+    if not dashes:
+        return 0
+    first, last = dashes[0], dashes[-1]
+    if text[0].isupper() and text[last + 1 :] in TIED_SUFFIXES:
+        return last
+    if text[:first].lower() in TIED_PREFIXES and text[first + 1 : first + 2].isupper():
+        return first
+    left, right = text[:first], text[first + 1 :]
+    both = known_kind(left) in ("GPE", "LOC", "ORG") and known_kind(right) in ("GPE", "LOC", "ORG")
+    return first if both and known_kind(text) is None else 0
+
+
+def is_title(token: Token) -> bool:
+    """Whether the token is a role or a rank, in the singular or as Mr. and the like."""
+    return token.folded.rstrip(".") in ABBREVIATED_TITLES or token.folded in title_words()
+
+
+def is_demonym(token: Token) -> bool:
+    """Whether the token is a nationality, a people or a faith, also with a prefix or a suffix
+    (`Russian-backed`)."""
+    if token.folded in demonyms():
+        return True
+    head, dash, tail = token.folded.partition("-")
+    return bool(dash) and (head in demonyms() or tail in demonyms())
