@@ -1,0 +1,239 @@
+"""Whose words they are: from the noun phrase beside a cue to the name it stands for, inside one page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from crossread.grammar.clauses import Range, find_sentence_subject
+from crossread.grammar.function_words import AFTER_HEAD, BODIES, ROLES
+from crossread.grammar.passages import Passage, Word
+from crossread.model.facts import Name, Party
+from crossread.model.page import Page
+from crossread.model.text import Span
+
+Sort = Literal["person", "body", "several", "other"]
+Gender = Literal["he", "she"]
+
+_PERSON = frozenset({"he", "she", "him", "her", "his"})
+_SEVERAL = frozenset({"they", "them", "their", "both", "others"})
+_BODY = frozenset({"it", "its"})
+_TITLES: dict[str, Gender] = dict.fromkeys(("mr", "sir", "king", "prince"), "he")
+_TITLES |= dict.fromkeys(("mrs", "ms", "miss", "queen", "princess", "lady", "madame"), "she")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_APPOSITION = re.compile(r"(?:,| \() ?((?:[\w'’.-]+ ){0,7}[\w'’.-]+)")
+_DEFINITE = frozenset({"the", "this", "that"})
+_NEAR = 6
+"""How many passages back a pronoun or a description may reach: news repeats a name within a few sentences."""
+
+
+def _read_given_names() -> dict[str, Gender]:
+    table: dict[str, Gender] = {}
+    for line in files(__package__).joinpath("given_names.tsv").read_text("utf-8").splitlines():
+        gender, _, given = line.partition("\t")
+        for name in given.split():
+            table[name] = "she" if gender == "she" else "he"
+    return table
+
+
+_GIVEN = _read_given_names()
+
+
+class _Speaker(NamedTuple):
+    span: Span
+    sort: Sort
+
+
+class _Trace(NamedTuple):
+    """What one passage leaves behind for the pronouns after it."""
+
+    subject: _Speaker | None
+    speakers: list[_Speaker]
+
+
+class Cast:
+    """The people and bodies of one page's article, in the order in which it brings them up.
+
+    Call `enter` for every passage in order; `party` then resolves a noun phrase of that passage.
+    """
+
+    def __init__(self, page: Page, names: Sequence[Name]) -> None:
+        self._page = page
+        self._names = sorted(names, key=lambda name: name.span.start)
+        self._starts = [name.span.start for name in self._names]
+        self._genders = self._find_genders()
+        self._roles = self._find_roles()
+        self._traces: list[_Trace] = []
+        self._words: Sequence[Word] = ()
+
+    def enter(self, passage: Passage) -> None:
+        """Makes this the passage whose noun phrases are resolved."""
+        self._words = passage.words
+        self._traces.append(_Trace(None, []))
+        found = find_sentence_subject(passage.words)
+        if found:
+            subject = self._resolve(found)
+            self._traces[-1] = _Trace(subject, [])
+
+    def party(self, source: Range) -> Party | None:
+        """Who speaks, by the words of this range; remembered for the pronouns that follow."""
+        speaker = self._resolve(source)
+        if speaker is None:
+            return None
+        self._traces[-1].speakers.append(speaker)
+        return Party(span=speaker.span)
+
+    def subject(self) -> Party | None:
+        """The subject of the passage, where the words leave the speaker out."""
+        trace = self._traces[-1]
+        speaker = trace.speakers[-1] if trace.speakers else trace.subject
+        return Party(span=speaker.span) if speaker else self.last()
+
+    def last(self) -> Party | None:
+        """Who spoke last, or whom the passage before is about."""
+        for trace in reversed(self._traces[-_NEAR:]):
+            speaker = trace.speakers[-1] if trace.speakers else trace.subject
+            if speaker:
+                return Party(span=speaker.span)
+        return None
+
+    def named(self, source: Range) -> list[Name]:
+        """The names that lie in this range of words."""
+        start, end = self._words[source[0]].start, self._words[source[1] - 1].end
+        return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _resolve(self, source: Range) -> _Speaker | None:
+        words = self._words[source[0] : source[1]]
+        first = words[0].low
+        if len(words) == 1 and first in _PERSON | _SEVERAL | _BODY:
+            return self._antecedent(first, words[0])
+        names = self.named(source)
+        owned = first in ("his", "her", "its", "their")
+        if not names and owned and len(words) <= 2:
+            return self._antecedent(first, words[0])
+        if not names and first in _DEFINITE:
+            found = self._described(words)
+            if found:
+                return found
+        return self._phrase(words, names)
+
+    def _phrase(self, words: Sequence[Word], names: list[Name]) -> _Speaker:
+        """The name, where it is the head of the phrase; otherwise the whole phrase."""
+        head = _head(words)
+        start, end = words[0].start, words[-1].end
+        for name in names:
+            if name.span.start <= head.start and head.end <= name.span.end + 2 and not _is_list(words):
+                return _Speaker(name.span, _sort_of(name))
+        if words[-1].low.endswith(("'s", "s'")):
+            end = words[-1].end - (2 if words[-1].low.endswith("'s") else 1)
+        sort: Sort = "person" if head.low in ROLES else "other"
+        if _is_list(words) or (head.low.endswith("s") and not head.low.endswith("ss")):
+            sort = "several"
+        elif head.low in BODIES:
+            sort = "body"
+        return _Speaker(self._page.span(start, max(end, start + 1)), sort)
+
+    def _antecedent(self, pronoun: str, word: Word) -> _Speaker | None:
+        if pronoun in _SEVERAL:
+            fits = self._recent(lambda one: one.sort == "several", before=word.start)
+            return fits or self._any_recent(word.start) or self._bare(word)
+        if pronoun in _BODY:
+            fits = self._recent(lambda one: one.sort == "body", before=word.start)
+            return fits or self._any_recent(word.start) or self._bare(word)
+        gender: Gender = "she" if pronoun in ("she", "her") else "he"
+        fits = self._recent(
+            lambda one: one.sort == "person" and self._gender(one.span.text) in (gender, None),
+            before=word.start,
+        )
+        return fits or self._recent(lambda one: one.sort == "person", before=word.start) or self._bare(word)
+
+    def _bare(self, word: Word) -> _Speaker:
+        return _Speaker(self._page.span(word.start, word.end), "other")
+
+    def _any_recent(self, before: int) -> _Speaker | None:
+        return self._recent(lambda one: True, before=before)
+
+    def _recent(self, fits: Callable[[_Speaker], bool], *, before: int) -> _Speaker | None:
+        """The nearest speaker or subject that fits: passage by passage backwards, speakers first."""
+        for trace in reversed(self._traces[-_NEAR:]):
+            for speaker in (*reversed(trace.speakers), trace.subject):
+                if speaker and speaker.span.start < before and fits(speaker):
+                    return speaker
+        return None
+
+    def _described(self, words: Sequence[Word]) -> _Speaker | None:
+        """Whom "the president" or "the agency" means: one whom the page gave that role, lately in view."""
+        head = _head(words).low
+        holders = self._roles.get(head)
+        if not holders:
+            return None
+        surnames = {name.span.text.split()[-1] for name in holders}
+        near = self._recent(lambda one: one.span.text.split()[-1] in surnames, before=words[0].start)
+        if near:
+            return near
+        before = [name for name in holders if name.span.start < words[0].start]
+        name = before[-1] if before else holders[0]
+        return _Speaker(name.span, _sort_of(name))
+
+    def _gender(self, name: str) -> Gender | None:
+        for word in reversed(_WORD.findall(name)):
+            if word in self._genders:
+                return self._genders[word]
+        return None
+
+    def _find_genders(self) -> dict[str, Gender]:
+        """Per surname, what titles and given names say of it."""
+        genders: dict[str, Gender] = {}
+        for name in self._names:
+            if name.kind != "PER":
+                continue
+            before = _WORD.findall(self._page.text[max(0, name.span.start - 12) : name.span.start])
+            words = _WORD.findall(name.span.text)
+            title = _TITLES.get(before[-1].lower()) if before else None
+            gender = title or (_GIVEN.get(words[0].lower()) if words else None)
+            if gender and words:
+                genders.setdefault(words[-1], gender)
+                if len(words) > 1 and not title:
+                    genders.setdefault(words[0], gender)
+        return genders
+
+    def _find_roles(self) -> dict[str, list[Name]]:
+        """Per role word ("president", "agency"), the names that the page gives it to, in order."""
+        body = self._page.text
+        roles: dict[str, list[Name]] = {}
+        for name in self._names:
+            start, end = name.span.start, name.span.end
+            near = [
+                word.lower()
+                for word in _WORD.findall(body[max(0, start - 32) : start].rpartition("\n")[2])[-3:]
+            ]
+            apposed = _APPOSITION.match(body, end, end + 90)
+            if apposed:
+                near += [word.lower() for word in _WORD.findall(apposed.group(1))]
+            if name.kind == "ORG":
+                near = [word.lower() for word in _WORD.findall(name.span.text)]
+            for word in set(near):
+                if (word in ROLES and name.kind == "PER") or (word in BODIES and name.kind == "ORG"):
+                    roles.setdefault(word, []).append(name)
+        return roles
+
+
+def _sort_of(name: Name) -> Sort:
+    if name.kind == "PER":
+        return "person"
+    return "body" if name.kind in ("ORG", "GPE", "LOC", "MISC") else "other"
+
+
+def _head(words: Sequence[Word]) -> Word:
+    """The word that says what the phrase is: the last before "of", "for", "in" …"""
+    for index in range(1, len(words)):
+        if words[index].low in AFTER_HEAD or words[index].kind != "word":
+            return words[index - 1]
+    return words[-1]
+
+
+def _is_list(words: Sequence[Word]) -> bool:
+    return any(word.low == "and" for word in words)

@@ -1,0 +1,168 @@
+"""The words by which an article attributes something to somebody, found in a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from crossread.grammar.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    MODALS,
+    NEGATIONS,
+    NOT_ADVERBS,
+    PASSIVE,
+    PLURALS,
+    REPORTING_NOUNS,
+)
+from crossread.grammar.passages import Word
+
+CueForm = Literal["base", "third", "past", "participle", "noun", "according"]
+
+"""Nouns that attribute what follows them after "that"."""
+
+
+class Verb(NamedTuple):
+    """How a reporting verb attributes. The letters of `follows`:
+
+    c a clause, with or without "that" · f a clause, if "that" or a finite verb shows that it is one · t a
+    clause after "that" only · g as f, but in the present tense only (what analysts believe now) · w a clause
+    after "whether", "if" or a question word · v an infinitive ("vowed to fight") · o an addressee may come
+    first ("told reporters") · i the speaker may follow the verb · a quoted words after "as" or an object ·
+    d an indirect "as" clause too · x quoted words, before or after the verb, and a clause before it ·
+    q quoted words alone.
+    """
+
+    base: str
+    follows: str
+
+
+class Cue(NamedTuple):
+    """A reporting verb, noun or "according to": the words `first:last + 1` of its passage."""
+
+    first: int
+    last: int
+    form: CueForm
+    verb: Verb
+    negated: bool
+
+
+def _read_verbs() -> dict[str, tuple[CueForm, Verb]]:
+    """Every form of the table, by its words in lower case."""
+    table: dict[str, tuple[CueForm, Verb]] = {}
+    forms: tuple[CueForm, ...] = ("base", "third", "past", "participle")
+    for line in files(__package__).joinpath("reporting_verbs.tsv").read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        *spellings, follows = line.split("\t")
+        verb = Verb(spellings[0], follows)
+        for form, spelling in zip(forms, spellings, strict=True):
+            if spelling not in table or form == "past":
+                table[spelling] = (form, verb)
+    return table
+
+
+_VERBS = _read_verbs()
+_FIRST_OF_TWO = frozenset(spelling.split()[0] for spelling in _VERBS if " " in spelling)
+ACCORDING = Verb("according to", "c")
+_NOUN = Verb("noun", "t")
+
+
+def find_cues(words: Sequence[Word]) -> list[Cue]:
+    """The cues of a passage outside its quoted stretches, in order."""
+    found: list[Cue] = []
+    for index, word in enumerate(words):
+        if word.kind != "word":
+            continue
+        cue = _verb_cue(words, index) or _other_cue(words, index)
+        if cue and not (found and found[-1].last >= cue.first):
+            found.append(cue)
+    return found
+
+
+def _verb_cue(words: Sequence[Word], index: int) -> Cue | None:
+    low = words[index].low
+    if low in _FIRST_OF_TWO and index + 1 < len(words):
+        pair = _VERBS.get(f"{low} {words[index + 1].low}")
+        if pair:
+            return _checked(words, index, index + 1, *pair)
+    if low not in _VERBS or (words[index].text[0].isupper() and index > 0 and low != words[index].text):
+        return None
+    return _checked(words, index, index, *_VERBS[low])
+
+
+def _checked(words: Sequence[Word], first: int, last: int, form: CueForm, verb: Verb) -> Cue | None:
+    """The cue, unless the words before it show that nobody reports here: a noun, a passive, a wish."""
+    chain = _chain(words, first)
+    before = words[first - 1].low if first else ""
+    if form == "past" and PASSIVE & set(chain) and "a" not in verb.follows:
+        return None
+    if form in ("base", "third") and not _may_be_present(words, first, form, chain):
+        return None
+    if form == "participle" and (before in ("the", "a", "of", "this", "old") or "quoted" in chain[-1:]):
+        return Cue(first, last, "participle", verb, False) if before in ("of",) else None
+    negated = bool(NEGATIONS & set(chain)) or any(word.endswith("n't") for word in chain)
+    return Cue(first, last, form, verb, negated)
+
+
+def _may_be_present(words: Sequence[Word], first: int, form: CueForm, chain: list[str]) -> bool:
+    if form == "base" and (set(chain) & MODALS or any(word.endswith("n't") for word in chain)):
+        return False
+    if first == 0:
+        return False
+    before = words[first - 1]
+    if before.low in (
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "of",
+        "in",
+        "and",
+    ):
+        return False
+    if before.low.endswith("'s"):
+        return False
+    if form == "base" and before.kind == "word" and not chain:
+        return (
+            before.low.endswith("s")
+            or before.low in PLURALS
+            or words[first].low in ("say", "think", "believe")
+        )
+    return True
+
+
+def _chain(words: Sequence[Word], first: int) -> list[str]:
+    """The auxiliaries, negations and adverbs right before a verb, in lower case, nearest last."""
+    start = first
+    while start and words[start - 1].kind == "word" and first - start < 5:
+        low = words[start - 1].low
+        if not (
+            low in AUXILIARIES or low in NEGATIONS or low in MODALS or is_adverb(low) or low.endswith("n't")
+        ):
+            break
+        start -= 1
+    return [word.low for word in words[start:first]]
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word may stand between a subject and its verb: "repeatedly", "also"."""
+    return low in ADVERBS or (len(low) > 4 and low.endswith("ly") and low not in NOT_ADVERBS)
+
+
+def _other_cue(words: Sequence[Word], index: int) -> Cue | None:
+    low = words[index].low
+    after = words[index + 1].low if index + 1 < len(words) else ""
+    if low == "according" and after == "to":
+        return Cue(index, index + 1, "according", ACCORDING, False)
+    if low in REPORTING_NOUNS and after == "that":
+        return Cue(index, index, "noun", _NOUN, False)
+    return None

@@ -1,0 +1,42 @@
+"""Closed lists of words that show where clauses and noun phrases begin, end and belong."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+
+def _read_lists() -> dict[str, frozenset[str]]:
+    lines = files(__package__).joinpath("function_words.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {name: frozenset(words.split()) for name, words in rows}
+
+
+_LISTS = _read_lists()
+ADVERBS = _LISTS["adverbs"]
+AFTER_HEAD = _LISTS["after head"]
+AFTER_SPEAKER = _LISTS["after speaker"]
+ARTICLES = _LISTS["articles"]
+AUXILIARIES = _LISTS["auxiliaries"]
+BEFORE_PARTICIPLE = _LISTS["before participle"]
+BODIES = _LISTS["bodies"]
+DAYS = _LISTS["days"]
+DETERMINERS = _LISTS["determiners"]
+FINITE = _LISTS["finite"]
+JOINS = _LISTS["joins"]
+LEAD_INS = _LISTS["lead ins"]
+MODALS = _LISTS["modals"]
+MONTHS = _LISTS["months"]
+NEGATIONS = _LISTS["negations"]
+NOT_ADVERBS = _LISTS["not adverbs"]
+OBJECT_PRONOUNS = _LISTS["object pronouns"]
+OCCASIONS = _LISTS["occasions"]
+PASSIVE = _LISTS["passive"]
+PLURALS = _LISTS["plurals"]
+PREPOSITIONS = _LISTS["prepositions"]
+QUESTION_WORDS = _LISTS["question words"]
+RELATIVES = _LISTS["relatives"]
+REPORTING_NOUNS = _LISTS["reporting nouns"]
+ROLES = _LISTS["roles"]
+SUBJECT_PRONOUNS = _LISTS["subject pronouns"]
+SUBORDINATORS = _LISTS["subordinators"]
+TIME_NOUNS = _LISTS["time nouns"]

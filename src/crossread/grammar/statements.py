@@ -1,0 +1,323 @@
+"""What a passage attributes: the source, the cue and the clause of each statement, as ranges of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crossread.grammar.clauses import (
+    Range,
+    clause_start,
+    find_subject,
+    has_finite_verb,
+    is_noun_phrase_start,
+    skip_circumstances,
+    trim,
+)
+from crossread.grammar.cues import Cue, find_cues
+from crossread.grammar.function_words import (
+    AFTER_SPEAKER,
+    ARTICLES,
+    BEFORE_PARTICIPLE,
+    JOINS,
+    OBJECT_PRONOUNS,
+    QUESTION_WORDS,
+    SUBJECT_PRONOUNS,
+)
+from crossread.grammar.passages import Word
+
+
+class Statement(NamedTuple):
+    """One attribution of a passage. `source` is None where the words leave the speaker out ("and warned
+    that …"); `content` is empty where nothing but quoted words is attributed; `via` is who passed it on."""
+
+    cue: Cue
+    source: Range | None
+    content: tuple[Range, ...]
+    via: Range | None = None
+
+
+class _Right(NamedTuple):
+    """What follows a cue: where its clause begins (None: no clause), who is addressed, whether a comma
+    stands between, so that the words before and after it are one clause."""
+
+    start: int | None
+    addressee: Range | None
+    split: bool
+
+
+def find_statements(words: Sequence[Word]) -> list[Statement]:
+    """The statements of a passage, in order of their cues; denied ones ("did not say") are left out."""
+    cues = [cue for cue in find_cues(words) if not cue.negated]
+    drafts = [_statement(words, cue, cues) for cue in cues]
+    return _relayed(words, [draft for draft in drafts if draft])
+
+
+def _statement(words: Sequence[Word], cue: Cue, cues: list[Cue]) -> Statement | None:
+    if cue.form == "according":
+        return _according(words, cue, cues)
+    if cue.form == "noun":
+        return _noun(words, cue, cues)
+    inverted = _inverted_source(words, cue)
+    source = inverted or find_subject(words, cue.first)
+    if inverted:
+        end = _right_end(words, inverted[1])
+        content = _before(words, cue.first, cues)
+        right = _after_comma_quoted(words, end)
+        return Statement(
+            cue, source, (content, right) if content and right else (content,) if content else ()
+        )
+    if "q" in cue.verb.follows:
+        return Statement(cue, source, ())
+    right = _right(words, cue)
+    return Statement(cue, source, _content(words, cue, source, right, cues), right.addressee)
+
+
+def _content(
+    words: Sequence[Word], cue: Cue, source: Range | None, right: _Right, cues: list[Cue]
+) -> tuple[Range, ...]:
+    after = None
+    if right.start is not None:
+        after = trim(words, right.start, _clause_end(words, cue, right.start, cues))
+    before = _before(words, source[0], cues) if source and cue.form != "participle" else None
+    quoted_before = before is not None and words[before[1] - 1].kind == "quoted"
+    if after and before and (right.split or (quoted_before and words[after[0]].kind == "quoted")):
+        return (before, after)
+    if after and not (quoted_before and right.split):
+        return (after,)
+    return (before,) if before else ()
+
+
+def _right(words: Sequence[Word], cue: Cue) -> _Right:
+    """Where the clause after a verb begins, past an addressee, days and places."""
+    follows = cue.verb.follows
+    at, addressee = cue.last + 1, None
+    if "o" in follows:
+        at, addressee = _addressee(words, at, told=cue.verb.base != "say")
+    at = skip_circumstances(words, at)
+    if at >= len(words):
+        return _Right(None, addressee, False)
+    word = words[at]
+    if word.kind == "quoted":
+        return _Right(at, addressee, False)
+    if word.text in ",:—–" and at + 1 < len(words):
+        quoted = words[at + 1].kind == "quoted"
+        if word.text == ":":
+            return _Right(at + 1, addressee, False)
+        if quoted:
+            return _Right(at + 1, addressee, True)
+        split = word.text == "," and "i" in follows and has_finite_verb(words, at + 1, len(words))
+        return _Right(at + 1 if split else None, addressee, split)
+    if word.kind == "mark" and word.text not in "$€£‘'(":
+        return _Right(None, addressee, False)
+    return _Right(_clause_begin(words, cue, at), addressee, False)
+
+
+def _clause_begin(words: Sequence[Word], cue: Cue, at: int) -> int | None:
+    follows, low = cue.verb.follows, words[at].low
+    if low == "that" and set(follows) & set("cftg"):
+        return at + 1
+    if "w" in follows:
+        return at if low in QUESTION_WORDS else None
+    if "v" in follows and low == "to":
+        return at
+    if low in ("to", "by", "for", "with", "about", "of", "as", "on", "so"):
+        return None
+    if "g" in follows and cue.form in ("past", "participle"):
+        return None
+    if "c" in follows and (cue.form != "participle" or has_finite_verb(words, at, len(words))):
+        copula = low in ("was", "is", "were", "are")
+        return at + 1 if copula else at
+    if set(follows) & set("fg") and has_finite_verb(words, at, len(words)):
+        return at
+    return None
+
+
+def _addressee(words: Sequence[Word], at: int, *, told: bool) -> tuple[int, Range | None]:
+    """Past "reporters", "to Fox News", "the Economist": the index after it, and its range."""
+    start = at
+    if not told:
+        if at >= len(words) or words[at].low != "to":
+            return at, None
+        at += 1
+    if at < len(words) and words[at].low in OBJECT_PRONOUNS:
+        return at + 1, None
+    limit = min(len(words), at + 12)
+    that = next((i for i in range(at, limit) if words[i].low == "that" or words[i].kind == "quoted"), None)
+    comma = next((i for i in range(at, limit) if words[i].text in (",", ":", ".")), None)
+    if that is not None and (comma is None or that < comma) and not has_finite_verb(words, at, that):
+        return that, (start if told else start + 1, that)
+    begin = at
+    if at < len(words) and words[at].low in ARTICLES:
+        at += 1
+    while at < len(words) and _may_be_addressed(
+        words[at], first=at == begin or words[at - 1].low in ARTICLES
+    ):
+        at += 1
+    return at, (begin, at) if at > begin else None
+
+
+def _may_be_addressed(word: Word, *, first: bool) -> bool:
+    if word.kind != "word" or word.low in ARTICLES:
+        return False
+    if word.text[0].isupper():
+        return True
+    return word.low in ("reporters", "lawmakers", "journalists", "parliament", "supporters", "media") or (
+        first and word.low.endswith("s")
+    )
+
+
+def _inverted_source(words: Sequence[Word], cue: Cue) -> Range | None:
+    """The speaker after the verb, as in `…, said Ada Odd, a teacher.`"""
+    if "i" not in cue.verb.follows or cue.first == 0 or cue.form == "participle":
+        return None
+    before = words[cue.first - 1]
+    if before.kind != "quoted" and before.text != ",":
+        return None
+    at = cue.last + 1
+    if at >= len(words) or not is_noun_phrase_start(words[at]):
+        return None
+    end = _right_end(words, at)
+    if before.kind != "quoted" and (words[at].low in SUBJECT_PRONOUNS or has_finite_verb(words, at, end)):
+        return None
+    end = next((i for i in range(at, end) if words[i].low in AFTER_SPEAKER), end)
+    return (at, end) if end > at else None
+
+
+def _right_end(words: Sequence[Word], at: int) -> int:
+    return next(
+        (i for i in range(at, len(words)) if words[i].kind != "word" and words[i].text != "'"), len(words)
+    )
+
+
+def _after_comma_quoted(words: Sequence[Word], at: int) -> Range | None:
+    """`"…," said Ada Odd, "…"`: the quoted words after the speaker, if they follow at once."""
+    for index in range(at, min(len(words), at + 12)):
+        if words[index].kind == "quoted" and words[index - 1].text in ",.—:":
+            return (index, index + 1)
+    return None
+
+
+def _before(words: Sequence[Word], end: int, cues: list[Cue]) -> Range | None:
+    """The clause before the reporting part, which a comma or a quoted stretch must end at `end`."""
+    if end == 0:
+        return None
+    last = words[end - 1]
+    if last.kind == "quoted":
+        start = clause_start(words, end - 1)
+        return _without_report(words, start, end, cues)
+    if last.text not in ",—–":
+        return None
+    content = trim(words, clause_start(words, end - 1), end - 1)
+    if content is None or content[1] - content[0] < 3:
+        return None
+    if words[content[1] - 1].kind == "quoted" or has_finite_verb(words, *content):
+        return content
+    return None
+
+
+def _without_report(words: Sequence[Word], start: int, end: int, cues: list[Cue]) -> Range | None:
+    """The clause that ends with a quoted stretch; only the stretch where its words report already."""
+    if any(start <= cue.first < end - 1 and "q" not in cue.verb.follows for cue in cues):
+        return (end - 1, end)
+    return trim(words, start, end)
+
+
+def _clause_end(words: Sequence[Word], cue: Cue, start: int, cues: list[Cue]) -> int:
+    """Where a clause that begins at `start` ends: before the next reporting part, or with the passage."""
+    for other in cues:
+        if other.first <= start:
+            continue
+        cut = _cut_before(words, other, start)
+        if cut is not None:
+            return cut
+    return len(words)
+
+
+def _cut_before(words: Sequence[Word], other: Cue, start: int) -> int | None:
+    """Where the clause before another cue ends, if that cue reports anew and is no part of the clause."""
+    at = other.first
+    if other.form in ("participle", "according"):
+        while at > start and words[at - 1].low in BEFORE_PARTICIPLE:
+            at -= 1
+        return at - 1 if at > start and words[at - 1].text in ",—–" else None
+    if other.form == "noun" or "q" in other.verb.follows:
+        return None
+    subject = find_subject(words, other.first)
+    if subject is None:
+        while at > start and words[at - 1].low not in JOINS and other.first - at < 4:
+            at -= 1
+        return at - 1 if at > start and words[at - 1].low in JOINS else None
+    at = subject[0]
+    if at <= start:
+        return None
+    joined = words[at - 1].low in JOINS
+    if joined and at - 2 >= start and (words[at - 2].text in ",;—" or words[at - 2].kind == "quoted"):
+        return at - 1
+    postposed = words[at - 1].text in ",—" and _right(words, other).start is None
+    return at - 1 if postposed else None
+
+
+def _according(words: Sequence[Word], cue: Cue, cues: list[Cue]) -> Statement | None:
+    source_end = next(
+        (
+            i
+            for i in range(cue.last + 1, len(words))
+            if words[i].kind != "word" and words[i].text not in "'’&"
+        ),
+        len(words),
+    )
+    source = (cue.last + 1, source_end)
+    if source_end == cue.last + 1:
+        return None
+    lead = (
+        words[cue.first - 1].text in ",—–(" or words[cue.first - 1].kind == "quoted" if cue.first else False
+    )
+    before = trim(words, clause_start(words, cue.first), cue.first) if cue.first else None
+    begins = cue.first <= 1 or (before is None)
+    if not begins and not lead and before and before[1] - before[0] < 4:
+        begins = True
+    after = source_end + 1
+    if after < len(words) and words[after].low == "that":
+        return Statement(cue, source, ((after + 1, len(words)),))
+    content = trim(words, min(after, len(words)), len(words)) if begins else before
+    return Statement(cue, source, (content,) if content else ())
+
+
+def _noun(words: Sequence[Word], cue: Cue, cues: list[Cue]) -> Statement | None:
+    """`Ada Odd's claim that …`, `their insistence that …`; no statement where nobody owns the noun."""
+    for index in range(cue.first - 1, max(-1, cue.first - 4), -1):
+        word = words[index]
+        if word.kind != "word":
+            break
+        if word.low.endswith(("'s", "s'")) or word.low in ("his", "her", "their", "its"):
+            source = find_subject(words, index + 1) or (index, index + 1)
+            content = trim(words, cue.last + 2, _clause_end(words, cue, cue.last + 2, cues))
+            return Statement(cue, (min(source[0], index), index + 1), (content,) if content else ())
+    return None
+
+
+def _relayed(words: Sequence[Word], drafts: list[Statement]) -> list[Statement]:
+    """The statements, those that pass on another's words made one with it.
+
+    `A said that …, according to B` is A's, by way of B; `B reported, citing A` likewise.
+    """
+    kept: list[Statement] = []
+    for draft in drafts:
+        last = next((s for s in reversed(kept) if s.content and s.source), None)
+        if (
+            draft.cue.form == "according"
+            and last
+            and draft.content
+            and last.content[-1][0] > draft.content[0][0]
+        ):
+            kept[kept.index(last)] = last._replace(via=draft.source)
+            continue
+        relays = draft.cue.verb.base in ("cite", "quote") and draft.cue.form == "participle"
+        if relays and last and last.cue.form in ("past", "third"):
+            cited = (draft.cue.last + 1, _right_end(words, draft.cue.last + 1))
+            if cited[1] > cited[0]:
+                kept[kept.index(last)] = last._replace(source=cited, via=last.source)
+                continue
+        kept.append(draft)
+    return kept
