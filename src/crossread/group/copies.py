@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -10,7 +10,7 @@ import msgspec
 
 from crossread.group.credits import AGENCIES, Agencies, cites_outlet, credited_agencies
 from crossread.group.passages import Chain, Passage, find_passages
-from crossread.group.words import ArticleWords, Vocabulary, article_words
+from crossread.group.words import WORD, ArticleWords, Vocabulary, article_words
 from crossread.model.page import Page
 from crossread.model.story import Copy
 from crossread.model.text import Span
@@ -25,7 +25,8 @@ class CopySettings(msgspec.Struct, frozen=True, kw_only=True):
     least_words: words of the longer side (the annotators' guideline is twelve). least_equal: words that
     stand on both. least_share: the equal words' share of the longer side. least_plain: words that do not
     begin with a capital; with fewer it is a list of names and titles. stray: words at either end that are
-    cut off where they belong to another sentence. longest: characters of one span; a longer passage is
+    cut off where they belong to another sentence. lone_words: the least for a passage that nobody is quoted
+    with and that is all two pages share. longest: characters of one span; a longer passage is
     cut at the ends of sentences, since longer evidence points nowhere. habit: pages of one outlet that
     must have a passage for it to be that outlet's boilerplate.
     """
@@ -35,6 +36,7 @@ class CopySettings(msgspec.Struct, frozen=True, kw_only=True):
     least_share: float = 0.7
     least_plain: int = 6
     stray: int = 4
+    lone_words: int = 14
     longest: int = 640
     habit: int = 3
 
@@ -67,7 +69,21 @@ def find_copies(pages: Sequence[Page], settings: CopySettings = DEFAULTS) -> tup
         if number not in habits
         for part in _parts(passage, ordered, articles, settings)
     ]
-    return tuple(sorted(copies, key=lambda copy: (copy.left, copy.right)))
+    kept = _without_phrases(copies, settings.lone_words)
+    return tuple(sorted(kept, key=lambda copy: (copy.left, copy.right)))
+
+
+def _without_phrases(copies: Sequence[Copy], lone_words: int) -> list[Copy]:
+    """The copies without short ones that nobody is quoted with and that are all two pages share: phrases
+    that everybody uses of an affair for a while ("his call for a ban on ferries to the islands")."""
+    shared = Counter((copy.left.page, copy.right.page) for copy in copies)
+    return [
+        copy
+        for copy in copies
+        if copy.kind == "common-source"
+        or shared[copy.left.page, copy.right.page] > 1
+        or len(WORD.findall(copy.left.text)) >= lone_words
+    ]
 
 
 def _counts(
