@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import lru_cache, partial
+from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
@@ -31,6 +32,7 @@ from crossread.group.days import infer_days
 from crossread.group.stories import group_stories, link_threads
 from crossread.model.dossier import Dossier
 from crossread.model.facts import Annotations, Sentence
+from crossread.model.ids import content_id
 from crossread.model.outcome import Outcome
 from crossread.model.page import Page, Zone
 from crossread.model.story import Copy, Entity, Fact, Judgement, QuoteGroup, Story, Thread
@@ -38,6 +40,7 @@ from crossread.read import page as read
 from crossread.read.inputs import read_inputs
 from crossread.read.settings import ReadSettings
 from crossread.resolve.entities import resolve_entities
+from crossread.run.cache import Cache
 from crossread.run.local import Done, Progress, Step, attempt, map_inputs, outcomes_of, silent
 from crossread.zone.page import zone_page
 
@@ -46,11 +49,17 @@ LANGUAGES = frozenset({"en"})
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """How a run is done. `workers`: processes for work on single pages; 0 means one a core."""
+    """How a run is done.
+
+    `read`: limits of reading. `workers`: processes for work on single pages; 0 means one a core.
+    `judgements`: decisions on who is who. `cache`: where results on single pages are kept, so that a run
+    that was stopped goes on where it was. `progress`: who is told how far a run is.
+    """
 
     read: ReadSettings = ReadSettings()
     workers: int = 0
     judgements: tuple[Judgement, ...] = ()
+    cache: Cache | None = None
     progress: Progress = silent
 
 
@@ -84,8 +93,12 @@ class Prepared(msgspec.Struct, frozen=True, kw_only=True):
 Stage = Callable[[Draft, Settings], Draft]
 
 
-def prepare_page(page: Page) -> Prepared:
+def prepare_page(page: Page, cache: Cache | None = None) -> Prepared:
     """The page zoned, cut into sentences and encoded; a page in another language has no sentences."""
+    if cache:
+        given = page.published.value if page.published else ""
+        key = content_id("zone", page.id, page.url, given, _maker())
+        return cache.through(key, Prepared, partial(prepare_page, page))
     return _encode(msgspec.structs.replace(zone_page(page), blocks=(), metas=()))
 
 
@@ -111,13 +124,23 @@ def days_stage(draft: Draft, settings: Settings) -> Draft:
     return msgspec.structs.replace(draft, pages=infer_days(draft.pages, draft.stories))
 
 
-def _annotate(item: Prepared) -> Annotations:
+def _annotate(item: Prepared, cache: Cache | None = None) -> Annotations:
     if not item.sentences:
         language = item.page.language or "unknown"
         known = ", ".join(sorted(LANGUAGES))
         reason = "no article text" if language in LANGUAGES else f"language: {language} (read: {known})"
         raise SkippedInput(reason)
-    return annotate_page(item.page, item.sentences, item.reading)
+    make = partial(annotate_page, item.page, item.sentences, item.reading)
+    if cache is None:
+        return make()
+    day = item.page.published.value if item.page.published else ""
+    return cache.through(content_id("extract", item.page.id, day, _maker()), Annotations, make)
+
+
+@lru_cache
+def _maker() -> str:
+    """What made a result: the version of the program and of the weights."""
+    return f"{version('crossread')} {Encoder.load().card.sha256}"
 
 
 def extract_stage(draft: Draft, settings: Settings) -> Draft:
@@ -126,7 +149,7 @@ def extract_stage(draft: Draft, settings: Settings) -> Draft:
         Prepared(page=page, sentences=sentences, reading=reading)
         for page, sentences, reading in zip(draft.pages, draft.sentences, draft.readings, strict=True)
     ]
-    step = Step(stage="extract", run=_annotate, name=_source_of)
+    step = Step(stage="extract", run=partial(_annotate, cache=settings.cache), name=_source_of)
     done = map_inputs(step, items, workers=_workers(settings), progress=settings.progress)
     annotations = tuple(
         result.result or Annotations(page=item.page.id) for result, item in zip(done, items, strict=True)
@@ -251,7 +274,7 @@ def compare_pages(
 
 
 def _prepare(pages: Sequence[Page], settings: Settings) -> Draft:
-    step = Step(stage="zone", run=prepare_page, name=_source)
+    step = Step(stage="zone", run=partial(prepare_page, cache=settings.cache), name=_source)
     done = map_inputs(step, pages, workers=_workers(settings), progress=settings.progress)
     prepared = tuple(_prepared(result, page) for result, page in zip(done, pages, strict=True))
     return Draft(

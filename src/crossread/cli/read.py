@@ -15,6 +15,7 @@ from crossread.export.json import write_json
 from crossread.model.dossier import Dossier
 from crossread.pipeline import Settings, read_dossier
 from crossread.resolve.judgements import read_judgements
+from crossread.run.cache import open_cache
 
 
 def read(
@@ -29,6 +30,9 @@ def read(
     judgements: Annotated[
         Path | None, typer.Option(help="Decisions on who is who: JSON Lines of left, right, verdict.")
     ] = None,
+    cache: Annotated[
+        Path | None, typer.Option(help="Keep what is done here: a run that was stopped goes on where it was.")
+    ] = None,
     workers: Annotated[int, typer.Option(min=0, help="Processes for many pages; 0: one a core.")] = 0,
 ) -> None:
     """Read pages about the same events and say what they report together.
@@ -41,7 +45,9 @@ def read(
         _check_target(target)
     decided = read_judgements(judgements) if judgements else ()
     with StageBar() as bar:
-        dossier = read_dossier(paths, Settings(workers=workers, judgements=decided, progress=bar))
+        kept = open_cache(cache) if cache else None
+        settings = Settings(workers=workers, judgements=decided, cache=kept, progress=bar)
+        dossier = read_dossier(paths, settings)
     save(dossier, json=json, html=html)
     typer.echo(summarise(dossier))
     for outcome in dossier.outcomes:

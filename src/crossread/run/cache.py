@@ -1,0 +1,70 @@
+"""Results kept in a folder, so that a run that was stopped goes on where it was."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+import numpy as np
+
+from crossread.errors import ConfigError
+
+Record = TypeVar("Record")
+
+
+class Cache(msgspec.Struct, frozen=True, kw_only=True):
+    """A folder of results, one file each, named by what they were made of.
+
+    A key must name everything that the result depends on: content, settings, versions. A file that is
+    damaged or of an older shape is made anew.
+    """
+
+    folder: str
+
+    def through(self, key: str, kind: type[Record], make: Callable[[], Record]) -> Record:
+        """The result kept under `key`; made and kept where there is none."""
+        path = Path(self.folder) / f"{key}.msgpack"
+        kept = _read(path, kind)
+        if kept is not None:
+            return kept
+        made = make()
+        _write(path, msgspec.msgpack.encode(made, enc_hook=_encode))
+        return made
+
+
+def open_cache(folder: Path) -> Cache:
+    """The cache in this folder, which is made if need be. Raises ConfigError where it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"the cache folder {folder} cannot be made: {error.strerror}; give another with --cache"
+        raise ConfigError(message, setting="cache") from error
+    return Cache(folder=str(folder))
+
+
+def _read(path: Path, kind: type[Record]) -> Record | None:
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=kind, dec_hook=_decode)
+    except (OSError, msgspec.DecodeError, ValueError):
+        return None
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write as a whole or not at all: a stop halfway leaves no half file under the name."""
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    unfinished.write_bytes(data)
+    unfinished.replace(path)
+
+
+def _encode(value: object) -> object:
+    if isinstance(value, np.ndarray):
+        return (value.shape, value.astype(np.float32).tobytes())
+    raise NotImplementedError(f"{type(value).__name__} is not kept in a cache")
+
+
+def _decode(kind: type, value: object) -> object:
+    shape, data = value  # type: ignore[misc]
+    return np.frombuffer(data, dtype=np.float32).reshape(shape)
