@@ -39,5 +39,5 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes) -> None:
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
-    with pytest.raises(ConfigError, match="cache folder .* cannot be made"):
+    with pytest.raises(ConfigError, match=r"cache folder .* cannot be made"):
         open_cache(tmp_path / "file" / "kept")

@@ -65,6 +65,6 @@ def _encode(value: object) -> object:
     raise NotImplementedError(f"{type(value).__name__} is not kept in a cache")
 
 
-def _decode(kind: type, value: object) -> object:
-    shape, data = value  # type: ignore[misc]
+def _decode(kind: type, value: tuple[list[int], bytes]) -> object:
+    shape, data = value
     return np.frombuffer(data, dtype=np.float32).reshape(shape)
