@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from crossread.match.kinds import head_kind, known_kind, longest_known, looks_personal
@@ -23,6 +25,9 @@ NOT_TITLES = word_group("not titles")
 OFFICES = word_group("offices")
 """Titles whose office is told by the word before them (Treasury Secretary), which then names nothing."""
 DIRECTIONS = word_group("directions")
+
+
+_PARTY_TAG = re.compile(r"[RDI]-[A-Z]|[JS]r\.?$")
 
 
 class Run(NamedTuple):
@@ -83,7 +88,7 @@ class RunFinder:
     def _usable(self, at: int) -> bool:
         """Whether the token's capital can be a name's."""
         token = self.tokens[at]
-        if not token.capital or token.folded in ALMOST_NAMES:
+        if not token.capital or token.folded in ALMOST_NAMES or _PARTY_TAG.match(token.text):
             return False
         if token.folded in CALENDAR:
             return self._is_surname_may(at)
@@ -139,7 +144,8 @@ class RunFinder:
         before = self.tokens[at - 1] if at else None
         if before is None or self.plain or at - 1 not in self.weak or not before.capital or is_title(before):
             return at
-        head = self.tokens[end - 1].folded in organisation_heads() and not self._known_at(at)
+        stretch = takewhile(lambda token: not is_title(token), self.tokens[at:end])
+        head = any(token.folded in organisation_heads() for token in stretch) and not self._known_at(at)
         bound = before.common and before.folded not in STOP_WORDS and before.folded not in CALENDAR
         return at - 1 if head and bound and self.tokens[at].start - before.end == 1 else at
 
@@ -211,13 +217,24 @@ class RunFinder:
     def _split(self, first: int, last: int) -> list[Run]:
         """The names of a run, cut at titles."""
         found: list[Run] = []
-        start, titled = first, False
+        start = self._after_office(first, last)
+        titled = start > first
         for at in range(first, last):
             if self._title_at(at, first, last):
                 found += self._segment(start, at, titled=titled, before_title=True)
                 start, titled = at + 1, True
         found += self._segment(start, last, titled=titled, before_title=False)
         return found
+
+    def _after_office(self, first: int, last: int) -> int:
+        """Where the name begins after an office told with `of` (Secretary of State Jane Doe)."""
+        if first < 2 or self.tokens[first - 1].folded != "of" or not is_title(self.tokens[first - 2]):
+            return first
+        at = first
+        while at < last and self.tokens[at].common:
+            at += 1
+        rest = [token.folded for token in self.tokens[at:last]]
+        return at if at > first and looks_personal(rest) else first
 
     def _title_at(self, at: int, first: int, last: int) -> bool:
         token = self.tokens[at]
@@ -256,13 +273,8 @@ class RunFinder:
         sure = sure or (words[0] in DIRECTIONS and len(words) == 1 and first not in self.weak)
         if titled and kind in (None, "GPE") and len(words) <= 4:
             kind, sure = "PER", sure or not self.plain
-        office = (
-            before_title
-            and len(words) == 1
-            and self.tokens[first].common
-            and self.tokens[last].folded in OFFICES
-        )
-        if before_title and (not sure or office):
+        office = words in (["treasury"], ["parliament"]) and self.tokens[last].folded in OFFICES
+        if before_title and (office or not sure):
             return []
         return [Run(first, last, kind, sure, titled)]
 
@@ -271,7 +283,7 @@ class RunFinder:
         size = self._known_at(first)
         if size and first + size < last:
             rest = [token.folded for token in self.tokens[first + size : last]]
-            if looks_personal(rest):
+            if looks_personal(rest) or self._known_at(first + size) == last - first - size:
                 return first + size
         for at in range(first + 2, last - 1):
             if self.tokens[at - 1].folded in organisation_heads():
@@ -298,6 +310,9 @@ class RunFinder:
         )
         if not distinct or head in STATE_ORGANS:
             first = self._skip_demonyms(first, last)
+        if not distinct and looks_personal([t.folded for t in self.tokens[first : first + 2]]):
+            while last - first > 2 and self.tokens[last - 1].common and not self._given(last - 1):
+                last -= 1
         if before_title and not distinct:
             while first < last and not self._known_suffix(first, last) and self._droppable(last - 1):
                 last -= 1
@@ -309,6 +324,9 @@ class RunFinder:
 
     def _known_suffix(self, first: int, last: int) -> bool:
         return known_kind(self._raw(first, last)) is not None
+
+    def _given(self, at: int) -> bool:
+        return self.tokens[at].folded in people_words()
 
     def _droppable(self, at: int) -> bool:
         return self.tokens[at].common or is_demonym(self.tokens[at]) or not self.tokens[at].capital

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from crossread.engines.reading import Mark, Reading
 from crossread.extract.name_evidence import Candidate, Evidence
@@ -22,6 +23,10 @@ from crossread.model.page import Page
 TITLE_CASE_SHARE = 0.6
 """Share of the common words of a headline that are capitalised, from which capitals prove nothing: running
 text capitalises hardly any of them, a headline in title case all but its small words."""
+LONGEST_TITLE = 8
+"""Words of the longest title of a work looked for in quotation marks; longer ones are sentences."""
+QUOTATION_MARKS = frozenset('"“”')
+_SMALL_PLACE = re.compile(r"\b[A-Z][a-z]{2,30} peninsula\b")
 _ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 LEAST_SCORE = 0.5
 """A mark of the model below this mean probability is more likely wrong than right."""
@@ -80,6 +85,29 @@ def _propose(body: str, tokens: Sequence[Token], *, plain: bool) -> list[Candida
         )  # fmt: skip
         if run.sure or not plain:
             found.append(_with_article(body, tokens, run.first, candidate))
+    return found if plain else found + _titles_in_quotes(body, tokens) + _small_places(body, tokens)
+
+
+def _small_places(body: str, tokens: Sequence[Token]) -> list[Candidate]:
+    """Places whose last word is written small: the Korean peninsula."""
+    places = (_SMALL_PLACE.finditer(body, tokens[0].start, tokens[-1].end)) if tokens else ()
+    return [Candidate(found.start(), found.end(), "LOC", True, False, False, "", "") for found in places]
+
+
+def _titles_in_quotes(body: str, tokens: Sequence[Token]) -> list[Candidate]:
+    """Titles of works and nicknames: a few words in quotation marks, all but the small ones capitalised."""
+    found = []
+    marks = [index for index, token in enumerate(tokens) if token.text in QUOTATION_MARKS]
+    for left, right in pairwise(marks):
+        inner = tokens[left + 1 : right]
+        while inner and not inner[-1].text[-1].isalnum():
+            inner = inner[:-1]
+        long = [token for token in inner if len(token.text) > 2 and token.folded not in STOP_WORDS]
+        if not 2 <= len(inner) <= LONGEST_TITLE or not all(token.capital and token.common for token in long):
+            continue
+        if len(long) < 2 or any(token.shouted or not token.text[0].isalnum() for token in inner):
+            continue
+        found.append(Candidate(inner[0].start, inner[-1].end, "MISC", True, False, False, "", ""))
     return found
 
 

@@ -50,7 +50,7 @@ def _plain(word: str) -> bool:
 def looks_personal(words: list[str]) -> bool:
     """Whether folded words look like a person's full name: two to five words, the first one of people's
     names."""
-    if not 2 <= len(words) <= 5 or _plain(words[0]):
+    if not 2 <= len(words) <= 5 or _plain(words[0]) or _plain(words[-1]):
         return False
     first = words[0].split("-")[0]
     return first in people_words() or (len(first.rstrip(".")) == 1 and words[-1] not in common_words())

@@ -23,7 +23,9 @@ TIED_PREFIXES = word_group("tied prefixes")
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[A-Z]\b(?!\.))?"  # U.S., C.I.A., D.C
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sens?|Reps?|Gov|Lt|Col|Maj|Sgt|Capt|Cpl|Adm|Prof|Rev|Hon|Cmdr|Messrs|Jr|Sr|St|Mt|Ft|Inc|Corp|Ltd)\."
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sens?|Reps?|Gov|Lt|Col|Maj|Sgt|Capt|Cpl|Adm|Prof|Rev|Hon|Cmdr|Messrs)\."
+    r"|(?:Jr|Sr|St|Mt|Ft|Inc|Corp|Ltd)\."
+    r"|[RDI]-(?:[A-Z]\.(?:[A-Z]\.)?|[A-Z][a-z]+)\.?(?=[;,)])"  # a lawmaker's party and state
     r"|[A-Z]\.(?=\s[A-Z])"  # an initial
     r"|['’]s\b"
     r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-‐‑&][^\W_]+)*"
