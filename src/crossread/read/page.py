@@ -116,7 +116,8 @@ def _check_size(size: int, name: str, settings: ReadSettings) -> None:
     if size > settings.max_bytes:
         raise InputError(
             f"{name} is too large: {size / 1e6:.1f} MB, and a page may have "
-            f"{settings.max_bytes / 1e6:.1f} MB (setting max_bytes). A file with many pages is read as JSON Lines, a page a row.",
+            f"{settings.max_bytes / 1e6:.1f} MB (setting max_bytes). "
+            "A file of many pages is read as JSON Lines, a page a row.",
             source=name,
         )
 

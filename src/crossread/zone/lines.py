@@ -1,0 +1,262 @@
+"""Roles of lines in a text that lost its markup: only words, lengths and order tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.model.page import Role
+from crossread.zone.phrases import (
+    ends_article,
+    is_bio,
+    is_bio_heading,
+    is_caption,
+    is_chrome,
+    is_metadata,
+    shows_scene,
+)
+from crossread.zone.talk import find_comments, is_comment_heading
+
+_LONG_TITLE = 150  # characters; the longest headlines of the stories we read have 130
+_PARAGRAPH = 110  # a line this long is a paragraph even without a full stop
+_HEAD = 12  # so many lines may stand before the first paragraph
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,30}(?:, [A-Z][\w. ]{1,30}){0,3},?\s?(?:\([^)]{2,40}\)\s?)?[—–―-]{1,2}\s"
+    r"|[A-ZÀ-Þ][\w.'’ -]{2,30}(?:, [\w. ]{2,30}){0,2} \((?:AP|AFP|Reuters|REUTERS|UPI|dpa|CNN|Xinhua|TASS)\)"
+)
+_TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_STOP = re.compile(r"[.!…][\"'”’»)\]]*$")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_LEAD_SIGNS = re.compile(
+    r"\b(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:said|told|yesterday)\b"
+)
+_BULLET = re.compile(r"[-–—•*·▪►]\s+\S")
+_ASIDE = re.compile(r"(?:so|but|and|or|then|well|now|because|yet|still|why not|who knows)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def line_roles(lines: Sequence[str]) -> list[Role]:
+    """The role of every line of a text, in order; `lines` are not blank and have no white space around."""
+    return _Lines(lines).roles()
+
+
+class _Lines:
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.result: list[Role] = ["body"] * len(lines)
+        self.chrome = [is_chrome(line) for line in lines]
+        self.metadata = [is_metadata(line) for line in lines]
+
+    def roles(self) -> list[Role]:
+        if len(self.lines) < 2:
+            return self.result
+        end = self._comments()
+        lead = self._head(end)
+        close = self._close(lead, end)
+        self._body(lead, close)
+        self._behind(close, end)
+        return self.result
+
+    def _is_paragraph(self, index: int) -> bool:
+        """Whether a line reads like a paragraph of prose and not like furniture."""
+        line = self.lines[index]
+        if self.chrome[index] or self.metadata[index]:
+            return False
+        return len(line) >= _PARAGRAPH or (len(line) >= 40 and bool(_TERMINAL.search(line)))
+
+    def _comments(self) -> int:
+        """Mark readers' comments; returns where they begin, or the end of the page."""
+        shown = [i for i in range(len(self.lines)) if not self.chrome[i] or is_comment_heading(self.lines[i])]
+        cut = find_comments([self.lines[i] for i in shown])
+        if cut is None:
+            return len(self.lines)
+        for index in range(shown[cut], len(self.lines)):
+            heading = is_comment_heading(self.lines[index])
+            self.result[index] = "chrome" if heading or self.chrome[index] else "comment"
+        return shown[cut]
+
+    def _head(self, end: int) -> int:
+        """Mark what stands before the first paragraph of the article; returns where that is."""
+        lead = self._first_paragraph(end)
+        title = self._title(lead, end)
+        if title is not None:
+            lead = self._first_paragraph(end, title + 1)
+            lead = self._standfirst_end(title, lead, end)
+            self.result[title] = "title"
+        for index in range(lead):
+            if index != title:
+                self.result[index] = self._head_role(index, title)
+        return lead
+
+    def _first_paragraph(self, end: int, start: int = 0) -> int:
+        for index in range(start, min(end, start + _HEAD)):
+            if self._is_paragraph(index) and not _BULLET.match(self.lines[index]):
+                return index
+        return min(start, end)
+
+    def _title(self, lead: int, end: int) -> int | None:
+        """The line that looks most like a headline, before the first paragraph or in its place."""
+        if lead < end and self._could_be_title(lead) and self._opens_like_title(lead, end):
+            return lead
+        best: int | None = None
+        for index in range(lead):
+            if self._could_be_title(index) and (best is None or self._weight(index) > self._weight(best)):
+                best = index
+        return best if best is not None and self._weight(best) > 2 else None
+
+    def _opens_like_title(self, lead: int, end: int) -> bool:
+        """Whether the first line that looks like a paragraph is a headline that ends in a full stop."""
+        line = self.lines[lead]
+        if any(self._could_be_title(i) and self._weight(i) > 4 for i in range(lead)) or lead + 1 >= end:
+            return False
+        after = self.lines[lead + 1]
+        if _LEAD_SIGNS.search(line) and not _DATELINE.match(after):
+            return False
+        return len(line) <= 130 and line.count(". ") == 0 and not _OPENERS.match(line)
+
+    def _could_be_title(self, index: int) -> bool:
+        line = self.lines[index]
+        if self.chrome[index] or self.metadata[index] or not 8 <= len(line) <= _LONG_TITLE:
+            return False
+        return not (_DATELINE.match(line) or _BULLET.match(line) or is_caption(line))
+
+    def _weight(self, index: int) -> int:
+        return min(16, len(_WORD.findall(self.lines[index])))
+
+    def _standfirst_end(self, title: int, lead: int, end: int) -> int:
+        """Where the article itself begins behind the title: at a dateline, or at the first full paragraph."""
+        last = min(end, title + 6)
+        for index in range(title + 1, last):
+            if _DATELINE.match(self.lines[index]):
+                return index
+        for index in range(title + 1, last):
+            line = self.lines[index]
+            if not self._is_paragraph(index):
+                continue
+            if self._is_standfirst(index, title, last):
+                continue
+            if is_caption(line) or shows_scene(line):
+                continue
+            return index
+        return lead
+
+    def _is_standfirst(self, index: int, title: int, last: int) -> bool:
+        """Whether a sentence under the title sums up rather than begins to tell."""
+        line = self.lines[index]
+        if index + 1 >= last:
+            return False
+        after = self.lines[index + 1]
+        if line == after or (index > title + 1 and line == self.lines[index - 1]):
+            return True
+        if not _TERMINAL.search(line) and len(line) < 320 and _TERMINAL.search(after):
+            return True
+        if len(line) >= 125 or len(after) <= len(line) or re.search(r"[.!?] [A-Z\"“]", line):
+            return False
+        return not (_LEAD_SIGNS if len(line) > 90 else _WEEKDAY).search(line)
+
+    def _head_role(self, index: int, title: int | None) -> Role:
+        line = self.lines[index]
+        if self.metadata[index]:
+            return "metadata"
+        if self.chrome[index]:
+            return "chrome"
+        if is_caption(line) or (self._is_paragraph(index) and shows_scene(line)):
+            return "caption"
+        if title is None:
+            return "standfirst" if _BULLET.match(line) or self._is_paragraph(index) else "chrome"
+        if index < title:
+            return "standfirst" if self._is_paragraph(index) else "chrome"
+        if self._is_paragraph(index) and len(line) > 125 and not self._shares_words(index, title):
+            return "chrome"  # a teaser of something else between title and dateline
+        return "standfirst" if len(line) > 25 or _TERMINAL.search(line) else "chrome"
+
+    def _shares_words(self, index: int, title: int) -> bool:
+        words = {word.lower()[:6] for word in _WORD.findall(self.lines[title])}
+        return any(word.lower()[:6] in words for word in _WORD.findall(self.lines[index]))
+
+    def _close(self, lead: int, end: int) -> int:
+        """Where the article ends: behind its last paragraph before furniture that stands behind articles."""
+        paragraphs = [index for index in range(lead, end) if self._is_paragraph(index)]
+        if not paragraphs:
+            return end
+        for index in range(paragraphs[min(2, len(paragraphs) - 1)] + 1, end):
+            line = self.lines[index]
+            if (ends_article(line) or is_bio_heading(line)) and not self._goes_on(index + 1, end):
+                return index
+        return self._trim(paragraphs, end)
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether three paragraphs in a row follow: the furniture stood inside the article."""
+        run = 0
+        for index in range(start, end):
+            run = run + 1 if self._is_paragraph(index) and _TERMINAL.search(self.lines[index]) else 0
+            if run == 3:
+                return True
+        return False
+
+    def _trim(self, paragraphs: list[int], end: int) -> int:
+        """The end without a run of headlines and labels behind the last paragraph."""
+        last = paragraphs[-1] + 1
+        rest = [self.lines[index] for index in range(last, end)]
+        if len(rest) == 1 and _TERMINAL.search(rest[0]) and not self.chrome[last] and not self.metadata[last]:
+            return end
+        return last
+
+    def _body(self, lead: int, close: int) -> None:
+        for index in range(lead, close):
+            self.result[index] = self._body_role(index, lead, close)
+
+    def _body_role(self, index: int, lead: int, close: int) -> Role:
+        line = self.lines[index]
+        if self.metadata[index] and not line.endswith(","):
+            return "metadata"
+        if self.chrome[index]:
+            return "chrome"
+        if is_bio(line) and index >= close - 2 and index > lead + 3:
+            return "bio"
+        if is_caption(line) or (
+            index > lead and (shows_scene(line) or self._repeats_neighbour(index, lead, close))
+        ):
+            return "caption"
+        return "subheading" if self._is_subheading(index, lead, close) else "body"
+
+    def _repeats_neighbour(self, index: int, lead: int, close: int) -> bool:
+        """Whether a line and the one beside it begin with the same words, as captions shown twice do."""
+        for other in (index - 1, index + 1):
+            if lead < other < close:
+                short, long = sorted((self.lines[index], self.lines[other]), key=len)
+                if len(short) > 30 and long.startswith(short.rstrip(".…")):
+                    return True
+        return False
+
+    def _is_subheading(self, index: int, lead: int, close: int) -> bool:
+        line = self.lines[index]
+        if not lead < index < close - 1 or len(line) > 90 or len(line.split()) > 14:
+            return False
+        if (
+            line[-1] in ",;:-"
+            or _STOP.search(line)
+            or not self._is_paragraph(index - 1)
+            or not self._is_paragraph(index + 1)
+        ):
+            return False
+        return not (line.endswith("?") and (_ASIDE.match(line) or line[0] in '"“'))
+
+    def _behind(self, close: int, end: int) -> None:
+        """Mark what stands between the article's end and the readers' comments."""
+        bio = False
+        for index in range(close, end):
+            line = self.lines[index]
+            if is_bio_heading(line):
+                self.result[index], bio = "bio", True
+            elif self.metadata[index] and not ends_article(line):
+                self.result[index], bio = "metadata", False
+            elif self.chrome[index]:
+                self.result[index], bio = "chrome", False
+            elif bio or is_bio(line):
+                self.result[index], bio = "bio", bio
+            else:
+                self.result[index] = "caption" if is_caption(line) else "chrome"
+
+
+_OPENERS = re.compile(r"(?:it|he|she|they|we|i|there) (?:is|was|has|had|were|are|have|will)\b", re.IGNORECASE)
