@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from importlib.resources import files
 
 import msgspec
 import numpy as np
@@ -32,10 +33,8 @@ WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)|\d[\d,.]*\d")
 WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 
-COMMON = frozenset(
-    ["the", "and", "for", "with", "from", "that", "this", "these", "those", "its", "his", "her", "their", "our", "your", "was", "were", "are", "been", "has", "have", "had", "will", "would", "could", "should", "may", "might", "can", "not", "but", "who", "which", "what", "when", "where", "why", "how", "than", "then", "there", "here", "after", "before", "over", "under", "into", "onto", "about", "against", "between", "during", "until", "while", "out", "off", "also", "more", "most", "some", "any", "all", "both", "each", "other", "such", "only", "own", "same", "very", "just", "said", "says", "say", "told", "according", "mr", "mrs", "ms", "dr", "one", "two", "three", "first", "last", "new", "year", "years", "day", "days", "week", "weeks", "month", "months", "time", "people", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "them", "they", "you", "she", "him", "himself", "because", "now", "still", "even", "back", "like", "made", "make", "being", "did", "does", "down", "upon", "per", "via", "amid"]
-)
-"""Words that tell no story from another."""
+COMMON = frozenset(files("crossread.group").joinpath("common_words.txt").read_text("utf-8").split())
+"""Words that tell no story from another, a word a line."""
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
