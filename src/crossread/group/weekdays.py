@@ -34,8 +34,9 @@ _BEFORE, _AFTER = 90, 60
 _CLAUSE_END = re.compile(r"(?<![ap]\.m)[.!?;\n](?:\s|$)|[\"“”]")
 
 _AHEAD = re.compile(
-    r"\b(?:next|coming|by|until|till|before|from|later|due|will|would|shall|can|could|may|might|must|should"
-    r"|is|are|am|plans?|planned|scheduled|expected|expects?|hopes?|hoped|set|slated|about to|going)\b[^.!?;]*$"
+    r"\b(?:next|coming|by|until|till|before|from|later|due|will|would|shall|can|could|may|might|must"
+    r"|should|is|are|am|plans?|planned|scheduled|expected|expects?|hopes?|hoped|set|slated|about to|going)\b"
+    r"[^.!?;]*$"
     r"|\bto (?:\w+ ){1,8}(?:on |at |for )?(?:[\d:.]+ ?[ap]\.m\. )?(?:on )?$"
 )
 """What stands before a weekday that lies ahead, or may."""
