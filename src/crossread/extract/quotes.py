@@ -43,48 +43,46 @@ class _Finder:
         self._cast.enter(passage)
         words = passage.words
         statements = find_statements(words)
-        left = {index for index, word in enumerate(words) if word.kind == "quoted"}
-        if not statements and not left:
+        quoted = [index for index, word in enumerate(words) if word.kind == "quoted"]
+        if not statements and not quoted:
             return
-        speakers: list[tuple[Statement, Party | None]] = []
-        for statement in statements:
-            speaker = self._speaker(statement)
-            speakers.append((statement, speaker))
-            yield from self._of_statement(words, statement, speaker, left)
-        for index in sorted(left):
-            yield from self._loose(words, index, speakers)
+        said = [(statement, self._speaker(statement)) for statement in statements]
+        owners = {index: _owner(statements, index) for index in quoted}
+        for at, (statement, speaker) in enumerate(said):
+            yield from self._of_statement(words, statement, speaker, [i for i in quoted if owners[i] == at])
+        for index in quoted:
+            if owners[index] is None:
+                yield from self._loose(words, index, said)
 
     def _speaker(self, statement: Statement) -> Party | None:
+        if statement.via:
+            self._cast.note(statement.via)
         return self._cast.party(statement.source) if statement.source else self._cast.subject()
 
     def _of_statement(
-        self, words: Sequence[Word], statement: Statement, speaker: Party | None, left: set[int]
+        self, words: Sequence[Word], statement: Statement, speaker: Party | None, owned: list[int]
     ) -> Iterator[Quote]:
+        """The quoted words that are this statement's own, and its clause if more than they is said."""
         via = self._via(statement)
-        clause = [part for part in statement.content if not _is_quoted(words, part)]
-        for start, end in statement.content:
-            for index in range(start, end):
-                if words[index].kind == "quoted" and index in left:
-                    left.discard(index)
-                    alone = end - start == 1
-                    mode: QuoteMode = "direct" if alone and _is_whole(words, index) else "partial"
-                    yield self._quote(mode, [self._inner(words[index])], words, statement.cue, speaker, via)
-        if clause:
-            spans = [
-                self._page.span(words[a].start, self._content_end(words, b)) for a, b in statement.content
-            ]
+        for index in owned:
+            alone = (index, index + 1) in statement.content
+            mode: QuoteMode = "direct" if alone and _is_whole(words, index) else "partial"
+            yield self._quote(mode, [self._inner(words[index])], words, statement.cue, speaker, via)
+        if sum(_plain_words(words, part) for part in statement.content) > (2 if owned else 0):
+            spans = [self._page.span(words[a].start, words[b - 1].end) for a, b in statement.content]
             yield self._quote("indirect", spans, words, statement.cue, speaker, via)
 
-    def _loose(
-        self, words: Sequence[Word], index: int, speakers: list[tuple[Statement, Party | None]]
-    ) -> Iterator[Quote]:
+    def _loose(self, words: Sequence[Word], index: int, said: list[_Said]) -> Iterator[Quote]:
         """A quoted stretch that no statement holds: the nearest cue's, or, alone, the last speaker's."""
         content = [self._inner(words[index])]
-        before = [item for item in speakers if item[0].cue.first < index]
-        nearest = before[-1] if before else speakers[0] if speakers else None
+        before = [item for item in said if item[0].cue.first < index]
+        nearest = before[-1] if before else said[0] if said else None
+        beside = self._cast.named((index + 1, index + 2)) if index + 1 < len(words) else []
         if nearest:
             statement, speaker = nearest
             yield self._quote("partial", content, words, statement.cue, speaker, self._via(statement))
+        elif beside:
+            yield self._quote("direct", content, words, None, self._cast.party((index + 1, index + 2)), None)
         elif _is_alone(words, index):
             yield self._quote("direct", content, words, None, self._cast.last(), None)
         elif not _is_title(words[index].text):
@@ -121,12 +119,23 @@ class _Finder:
         start, end = (quoted.inner_start, quoted.inner_end) if quoted else (word.start, word.end)
         return self._page.span(start, end)
 
-    def _content_end(self, words: Sequence[Word], end: int) -> int:
-        return words[end - 1].end
+
+_Said = tuple[Statement, Party | None]
 
 
-def _is_quoted(words: Sequence[Word], part: Range) -> bool:
-    return part[1] - part[0] == 1 and words[part[0]].kind == "quoted"
+def _owner(statements: list[Statement], index: int) -> int | None:
+    """Which statement a quoted stretch belongs to: the one with the shortest clause around it."""
+    holders = [
+        (part[1] - part[0], -at)
+        for at, statement in enumerate(statements)
+        for part in statement.content
+        if part[0] <= index < part[1]
+    ]
+    return -min(holders)[1] if holders else None
+
+
+def _plain_words(words: Sequence[Word], part: Range) -> int:
+    return sum(word.kind == "word" for word in words[part[0] : part[1]])
 
 
 def _is_whole(words: Sequence[Word], index: int) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from crossread.grammar.clauses import Range, find_sentence_subject
-from crossread.grammar.function_words import AFTER_HEAD, BODIES, ROLES
+from crossread.grammar.function_words import AFTER_HEAD, BODIES, DOCUMENTS, ROLES
 from crossread.grammar.passages import Passage, Word
 from crossread.model.facts import Name, Party
 from crossread.model.page import Page
@@ -28,6 +29,9 @@ _APPOSITION = re.compile(r"(?:,| \() ?((?:[\w'’.-]+ ){0,7}[\w'’.-]+)")
 _DEFINITE = frozenset({"the", "this", "that"})
 _NEAR = 6
 """How many passages back a pronoun or a description may reach: news repeats a name within a few sentences."""
+
+_CLOSE = 3
+"""The same for a description: beyond, it means whom the page calls so most often."""
 
 
 def _read_given_names() -> dict[str, Gender]:
@@ -86,6 +90,12 @@ class Cast:
         self._traces[-1].speakers.append(speaker)
         return Party(span=speaker.span)
 
+    def note(self, source: Range) -> None:
+        """Remembers whoever this range names for the pronouns that follow; they are not the speaker."""
+        speaker = self._resolve(source) if self.named(source) else None
+        if speaker:
+            self._traces[-1].speakers.insert(0, speaker)
+
     def subject(self) -> Party | None:
         """The subject of the passage, where the words leave the speaker out."""
         trace = self._traces[-1]
@@ -115,7 +125,7 @@ class Cast:
         if not names and owned and len(words) <= 2:
             return self._antecedent(first, words[0])
         if not names and first in _DEFINITE:
-            found = self._described(words)
+            found = self._author(words) if words[-1].low in DOCUMENTS else self._described(words)
             if found:
                 return found
         return self._phrase(words, names)
@@ -156,13 +166,17 @@ class Cast:
     def _any_recent(self, before: int) -> _Speaker | None:
         return self._recent(lambda one: True, before=before)
 
-    def _recent(self, fits: Callable[[_Speaker], bool], *, before: int) -> _Speaker | None:
+    def _recent(self, fits: Callable[[_Speaker], bool], *, before: int, back: int = _NEAR) -> _Speaker | None:
         """The nearest speaker or subject that fits: passage by passage backwards, speakers first."""
-        for trace in reversed(self._traces[-_NEAR:]):
+        for trace in reversed(self._traces[-back:]):
             for speaker in (*reversed(trace.speakers), trace.subject):
                 if speaker and speaker.span.start < before and fits(speaker):
                     return speaker
         return None
+
+    def _author(self, words: Sequence[Word]) -> _Speaker | None:
+        """Whose "the statement" is: the last person or body in view."""
+        return self._recent(lambda one: one.sort in ("person", "body"), before=words[0].start)
 
     def _described(self, words: Sequence[Word]) -> _Speaker | None:
         """Whom "the president" or "the agency" means: one whom the page gave that role, lately in view."""
@@ -171,11 +185,14 @@ class Cast:
         if not holders:
             return None
         surnames = {name.span.text.split()[-1] for name in holders}
-        near = self._recent(lambda one: one.span.text.split()[-1] in surnames, before=words[0].start)
+        near = self._recent(
+            lambda one: one.span.text.split()[-1] in surnames, before=words[0].start, back=_CLOSE
+        )
         if near:
             return near
-        before = [name for name in holders if name.span.start < words[0].start]
-        name = before[-1] if before else holders[0]
+        before = [name for name in holders if name.span.start < words[0].start] or holders[:1]
+        counts = Counter(name.span.text.split()[-1] for name in before)
+        name = max(before, key=lambda one: (counts[one.span.text.split()[-1]], one.span.start))
         return _Speaker(name.span, _sort_of(name))
 
     def _gender(self, name: str) -> Gender | None:
@@ -206,10 +223,7 @@ class Cast:
         roles: dict[str, list[Name]] = {}
         for name in self._names:
             start, end = name.span.start, name.span.end
-            near = [
-                word.lower()
-                for word in _WORD.findall(body[max(0, start - 32) : start].rpartition("\n")[2])[-3:]
-            ]
+            near = _title_before(body, start)
             apposed = _APPOSITION.match(body, end, end + 90)
             if apposed:
                 near += [word.lower() for word in _WORD.findall(apposed.group(1))]
@@ -219,6 +233,16 @@ class Cast:
                 if (word in ROLES and name.kind == "PER") or (word in BODIES and name.kind == "ORG"):
                     roles.setdefault(word, []).append(name)
         return roles
+
+
+def _title_before(body: str, start: int) -> list[str]:
+    """The role words and capitals right before a name, in lower case: "Prime Minister"."""
+    found: list[str] = []
+    for word in reversed(_WORD.findall(body[max(0, start - 40) : start].rpartition("\n")[2])):
+        if word.lower() not in ROLES and not word[0].isupper():
+            break
+        found.append(word.lower())
+    return found
 
 
 def _sort_of(name: Name) -> Sort:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from crossread.grammar.cues import is_adverb
 from crossread.grammar.function_words import (
     AUXILIARIES,
+    CARRIED,
     DAYS,
     DETERMINERS,
     FINITE,
@@ -113,9 +114,19 @@ def _past_occasion(words: Sequence[Word], at: int) -> int | None:
     for index in range(at + 1, min(len(words), at + 7)):
         if words[index].kind != "word" or words[index].low in FINITE:
             return None
-        if words[index].low in OCCASIONS:
-            return index + 1
+        after = words[index + 1].low if index + 1 < len(words) else ""
+        if words[index].low in OCCASIONS and after not in OCCASIONS:
+            return _past_carrier(words, index + 1)
     return None
+
+
+def _past_carrier(words: Sequence[Word], at: int) -> int:
+    """Past `carried by the state media` after "in a statement", if no clause begins before the comma."""
+    if at < len(words) and words[at].low in CARRIED:
+        for index in range(at + 1, min(len(words), at + 15)):
+            if words[index].text in ",.:;" or words[index].low == "that":
+                return index
+    return at
 
 
 def _past_that(words: Sequence[Word], at: int) -> int | None:
@@ -131,10 +142,17 @@ def _past_that(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
-def find_subject(words: Sequence[Word], verb: int) -> Range | None:
-    """The noun phrase that is the subject of the verb at this index, or None where it is left out."""
+def find_subject(words: Sequence[Word], verb: int, *, participle: bool = False) -> Range | None:
+    """The noun phrase that is the subject of the verb at this index, or None where it is left out.
+
+    A participle has its subject right before it ("workers warning that"), or none of its own.
+    """
+    if participle and verb > 1 and (words[verb - 2].low, words[verb - 1].low) == ("quoted", "as"):
+        verb -= 2
     end = _before_verb(words, verb)
-    if end == 0 or words[end - 1].kind == "quoted":
+    if end == 0 or words[end - 1].kind == "quoted" or words[end - 1].low in _NO_SUBJECT:
+        return None
+    if participle and (words[end - 1].kind != "word" or words[end - 1].low in PREPOSITIONS | SUBORDINATORS):
         return None
     if words[end - 1].text == ",":
         return _over_apposition(words, end)
@@ -147,16 +165,26 @@ def find_subject(words: Sequence[Word], verb: int) -> Range | None:
     return _phrase(words, _phrase_start(words, end), end)
 
 
+_NO_SUBJECT = frozenset({"and", "but", "or", "then", "to", "by"})
+
+
 def _before_verb(words: Sequence[Word], verb: int) -> int:
     """The index after the subject: before auxiliaries, adverbs and days."""
     end = verb
     while end and words[end - 1].kind == "word":
         low = words[end - 1].low
-        day = low in DAYS or (low == "on" and end < verb and words[end].low in DAYS)
-        if not (day or low in AUXILIARIES or low in NEGATIONS or is_adverb(low) or low == "reportedly"):
+        if not (_is_day_before(words, end, verb) or low in AUXILIARIES or low in NEGATIONS or is_adverb(low)):
             break
         end -= 1
     return end
+
+
+def _is_day_before(words: Sequence[Word], end: int, verb: int) -> bool:
+    """Whether the word before `end` is part of "on Monday evening" between a subject and its verb."""
+    low = words[end - 1].low
+    if low == "on":
+        return end < verb and words[end].low in DAYS
+    return low in DAYS or (low in TIME_NOUNS and end > 1 and words[end - 2].low in DAYS)
 
 
 def _phrase_start(words: Sequence[Word], end: int) -> int:
@@ -248,13 +276,16 @@ def _over_apposition(words: Sequence[Word], end: int) -> Range | None:
 def find_sentence_subject(words: Sequence[Word]) -> Range | None:
     """The noun phrase that a passage is about: the first after its lead-in, as far as its verb."""
     start = _after_dateline(words)
-    while start < len(words) and (words[start].low in LEAD_INS or words[start].kind == "mark"):
+    while start < len(words) and (words[start].low in LEAD_INS or words[start].kind != "word"):
         start += 1
     if start < len(words) and (words[start].low in PREPOSITIONS | SUBORDINATORS or _past_time(words, start)):
         comma = next((i for i in range(start, min(len(words), start + 30)) if words[i].text == ","), None)
         if comma is None:
             return None
         start = comma + 1
+    if start < len(words) and not is_noun_phrase_start(words[start]):
+        comma = next((i for i in range(start, min(len(words), start + 8)) if words[i].text == ","), None)
+        start = comma + 1 if comma is not None else start
     if start >= len(words) or not is_noun_phrase_start(words[start]):
         return None
     if words[start].low in SUBJECT_PRONOUNS:

@@ -12,9 +12,11 @@ from crossread.grammar.function_words import (
     MODALS,
     NEGATIONS,
     NOT_ADVERBS,
+    NOUN_FOLLOWERS,
     PASSIVE,
     PLURALS,
     REPORTING_NOUNS,
+    SUBJECT_PRONOUNS,
 )
 from crossread.grammar.passages import Word
 
@@ -30,8 +32,8 @@ class Verb(NamedTuple):
     clause after "that" only · g as f, but in the present tense only (what analysts believe now) · w a clause
     after "whether", "if" or a question word · v an infinitive ("vowed to fight") · o an addressee may come
     first ("told reporters") · i the speaker may follow the verb · a quoted words after "as" or an object ·
-    d an indirect "as" clause too · x quoted words, before or after the verb, and a clause before it ·
-    q quoted words alone.
+    n a participle ("suggested waiting") · p a thing ("demanded an answer") · x quoted words, before or
+    after the verb, and a clause before it · q quoted words alone.
     """
 
     base: str
@@ -102,6 +104,8 @@ def _checked(words: Sequence[Word], first: int, last: int, form: CueForm, verb: 
         return None
     if form == "participle" and (before in ("the", "a", "of", "this", "old") or "quoted" in chain[-1:]):
         return Cue(first, last, "participle", verb, False) if before in ("of",) else None
+    if form == "participle" and before in ("that", "for", "to", "from", "about"):
+        return None
     negated = bool(NEGATIONS & set(chain)) or any(word.endswith("n't") for word in chain)
     return Cue(first, last, form, verb, negated)
 
@@ -129,7 +133,7 @@ def _may_be_present(words: Sequence[Word], first: int, form: CueForm, chain: lis
         "and",
     ):
         return False
-    if before.low.endswith("'s"):
+    if form == "third" and before.low not in SUBJECT_PRONOUNS and _is_noun_here(words, first):
         return False
     if form == "base" and before.kind == "word" and not chain:
         return (
@@ -138,6 +142,12 @@ def _may_be_present(words: Sequence[Word], first: int, form: CueForm, chain: lis
             or words[first].low in ("say", "think", "believe")
         )
     return True
+
+
+def _is_noun_here(words: Sequence[Word], index: int) -> bool:
+    """Whether "reports", "claims" and their like are things: `the reports in …`, `media reports say`."""
+    after = words[index + 1].low if index + 1 < len(words) else ""
+    return words[index - 1].low.endswith("'s") or after in AUXILIARIES | NOUN_FOLLOWERS or after in _VERBS
 
 
 def _chain(words: Sequence[Word], first: int) -> list[str]:

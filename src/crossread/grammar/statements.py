@@ -14,14 +14,16 @@ from crossread.grammar.clauses import (
     skip_circumstances,
     trim,
 )
-from crossread.grammar.cues import Cue, find_cues
+from crossread.grammar.cues import Cue, find_cues, is_adverb
 from crossread.grammar.function_words import (
     AFTER_SPEAKER,
     ARTICLES,
     BEFORE_PARTICIPLE,
     JOINS,
     OBJECT_PRONOUNS,
+    PREPOSITIONS,
     QUESTION_WORDS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
 )
 from crossread.grammar.passages import Word
@@ -55,19 +57,16 @@ def find_statements(words: Sequence[Word]) -> list[Statement]:
 
 def _statement(words: Sequence[Word], cue: Cue, cues: list[Cue]) -> Statement | None:
     if cue.form == "according":
-        return _according(words, cue, cues)
+        return _according(words, cue)
     if cue.form == "noun":
         return _noun(words, cue, cues)
     inverted = _inverted_source(words, cue)
-    source = inverted or find_subject(words, cue.first)
     if inverted:
-        end = _right_end(words, inverted[1])
-        content = _before(words, cue.first, cues)
-        right = _after_comma_quoted(words, end)
-        return Statement(
-            cue, source, (content, right) if content and right else (content,) if content else ()
-        )
-    if "q" in cue.verb.follows:
+        before = _before(words, cue.first, cues)
+        resumed = _after_comma_quoted(words, _right_end(words, inverted[1]))
+        return Statement(cue, inverted, tuple(part for part in (before, resumed) if part and before))
+    source = find_subject(words, cue.first, participle=cue.form == "participle")
+    if set("aq") & set(cue.verb.follows):
         return Statement(cue, source, ())
     right = _right(words, cue)
     return Statement(cue, source, _content(words, cue, source, right, cues), right.addressee)
@@ -79,7 +78,7 @@ def _content(
     after = None
     if right.start is not None:
         after = trim(words, right.start, _clause_end(words, cue, right.start, cues))
-    before = _before(words, source[0], cues) if source and cue.form != "participle" else None
+    before = _before(words, source[0], cues) if source else None
     quoted_before = before is not None and words[before[1] - 1].kind == "quoted"
     if after and before and (right.split or (quoted_before and words[after[0]].kind == "quoted")):
         return (before, after)
@@ -121,16 +120,27 @@ def _clause_begin(words: Sequence[Word], cue: Cue, at: int) -> int | None:
         return at if low in QUESTION_WORDS else None
     if "v" in follows and low == "to":
         return at
-    if low in ("to", "by", "for", "with", "about", "of", "as", "on", "so"):
+    if "n" in follows and low.endswith("ing") and len(low) > 5:
+        return at
+    if "p" in follows and low in ARTICLES:
+        return at
+    if low in _NO_CLAUSE:
         return None
     if "g" in follows and cue.form in ("past", "participle"):
         return None
     if "c" in follows and (cue.form != "participle" or has_finite_verb(words, at, len(words))):
         copula = low in ("was", "is", "were", "are")
         return at + 1 if copula else at
-    if set(follows) & set("fg") and has_finite_verb(words, at, len(words)):
+    if set(follows) & set("fg") and has_finite_verb(words, at, _first_comma(words, at)):
         return at
     return None
+
+
+_NO_CLAUSE = frozenset({"to", "by", "for", "with", "about", "of", "as", "on", "so", "over", "against"})
+
+
+def _first_comma(words: Sequence[Word], at: int) -> int:
+    return next((i for i in range(at, len(words)) if words[i].text in ",;"), len(words))
 
 
 def _addressee(words: Sequence[Word], at: int, *, told: bool) -> tuple[int, Range | None]:
@@ -150,11 +160,24 @@ def _addressee(words: Sequence[Word], at: int, *, told: bool) -> tuple[int, Rang
     begin = at
     if at < len(words) and words[at].low in ARTICLES:
         at += 1
+    start_of_clause = _subject_soon(words, at)
+    if start_of_clause is not None:
+        return start_of_clause, (begin, start_of_clause)
     while at < len(words) and _may_be_addressed(
         words[at], first=at == begin or words[at - 1].low in ARTICLES
     ):
         at += 1
     return at, (begin, at) if at > begin else None
+
+
+def _subject_soon(words: Sequence[Word], at: int) -> int | None:
+    """Where a clause begins after an addressee in small letters: "trading partners they must"."""
+    for index in range(at + 1, min(len(words), at + 4)):
+        if words[index].kind != "word" or words[index].low in PREPOSITIONS:
+            return None
+        if words[index].low in SUBJECT_PRONOUNS or words[index].low in ARTICLES:
+            return index
+    return None
 
 
 def _may_be_addressed(word: Word, *, first: bool) -> bool:
@@ -225,13 +248,28 @@ def _without_report(words: Sequence[Word], start: int, end: int, cues: list[Cue]
 
 def _clause_end(words: Sequence[Word], cue: Cue, start: int, cues: list[Cue]) -> int:
     """Where a clause that begins at `start` ends: before the next reporting part, or with the passage."""
+    end = len(words)
     for other in cues:
-        if other.first <= start:
-            continue
-        cut = _cut_before(words, other, start)
+        cut = _cut_before(words, other, start) if other.first > start else None
         if cut is not None:
-            return cut
-    return len(words)
+            end = cut
+            break
+    return _before_consequence(words, start, end)
+
+
+def _before_consequence(words: Sequence[Word], start: int, end: int) -> int:
+    """Where `, sparking an outcry` begins: what came of the words is the article's own."""
+    for index in range(start + 4, end - 1):
+        if words[index].text not in ",—–" or words[index].kind != "mark":
+            continue
+        at = index + 2 if is_adverb(words[index + 1].low) and index + 2 < end else index + 1
+        low = words[at].low
+        if len(low) > 5 and low.endswith("ing") and low not in _NO_CONSEQUENCE:
+            return index
+    return end
+
+
+_NO_CONSEQUENCE = frozenset({"including", "according", "depending", "regarding", "concerning", "following"})
 
 
 def _cut_before(words: Sequence[Word], other: Cue, start: int) -> int | None:
@@ -252,13 +290,17 @@ def _cut_before(words: Sequence[Word], other: Cue, start: int) -> int | None:
     if at <= start:
         return None
     joined = words[at - 1].low in JOINS
+    relative = words[at - 1].low in RELATIVES
+    comma = next((i for i in range(at - 2, max(start, at - 5), -1) if words[i].text == ","), None)
+    if relative and comma is not None:
+        return comma
     if joined and at - 2 >= start and (words[at - 2].text in ",;—" or words[at - 2].kind == "quoted"):
         return at - 1
     postposed = words[at - 1].text in ",—" and _right(words, other).start is None
     return at - 1 if postposed else None
 
 
-def _according(words: Sequence[Word], cue: Cue, cues: list[Cue]) -> Statement | None:
+def _according(words: Sequence[Word], cue: Cue) -> Statement | None:
     source_end = next(
         (
             i
@@ -285,16 +327,25 @@ def _according(words: Sequence[Word], cue: Cue, cues: list[Cue]) -> Statement | 
 
 
 def _noun(words: Sequence[Word], cue: Cue, cues: list[Cue]) -> Statement | None:
-    """`Ada Odd's claim that …`, `their insistence that …`; no statement where nobody owns the noun."""
+    """`Ada Odd's claim that …`, `their insistence that …`, `raised the possibility that …`; no statement
+    where nobody owns the noun."""
+    content = trim(words, cue.last + 2, _clause_end(words, cue, cue.last + 2, cues))
+    parts = (content,) if content else ()
     for index in range(cue.first - 1, max(-1, cue.first - 4), -1):
-        word = words[index]
-        if word.kind != "word":
+        low = words[index].low
+        if words[index].kind != "word":
             break
-        if word.low.endswith(("'s", "s'")) or word.low in ("his", "her", "their", "its"):
+        if low in ("his", "her", "their", "its"):
+            return Statement(cue, (index, index + 1), parts)
+        if low.endswith(("'s", "s'")):
             source = find_subject(words, index + 1) or (index, index + 1)
-            content = trim(words, cue.last + 2, _clause_end(words, cue, cue.last + 2, cues))
-            return Statement(cue, (min(source[0], index), index + 1), (content,) if content else ())
+            return Statement(cue, (min(source[0], index), index + 1), parts)
+        if low in _OWN:
+            return Statement(cue, None, parts)
     return None
+
+
+_OWN = frozenset({"made", "makes", "making", "issued", "repeated", "raised", "raises", "raising", "floated"})
 
 
 def _relayed(words: Sequence[Word], drafts: list[Statement]) -> list[Statement]:
