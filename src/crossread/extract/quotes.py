@@ -75,8 +75,7 @@ class _Finder:
     def _loose(self, words: Sequence[Word], index: int, said: list[_Said]) -> Iterator[Quote]:
         """A quoted stretch that no statement holds: the nearest cue's, or, alone, the last speaker's."""
         content = [self._inner(words[index])]
-        before = [item for item in said if item[0].cue.first < index]
-        nearest = before[-1] if before else said[0] if said else None
+        nearest = _nearest(words, index, said)
         beside = self._cast.named((index + 1, index + 2)) if index + 1 < len(words) else []
         if nearest:
             statement, speaker = nearest
@@ -86,7 +85,11 @@ class _Finder:
         elif _is_alone(words, index):
             yield self._quote("direct", content, words, None, self._cast.last(), None)
         elif not _is_title(words[index].text):
-            yield self._quote("partial", content, words, None, self._cast.subject(), None)
+            speaker = self._cast.spoke_here()
+            if speaker is None and " " in words[index].text:
+                speaker = self._cast.subject()
+            if speaker:
+                yield self._quote("partial", content, words, None, speaker, None)
 
     def _quote(
         self,
@@ -132,6 +135,15 @@ def _owner(statements: list[Statement], index: int) -> int | None:
         if part[0] <= index < part[1]
     ]
     return -min(holders)[1] if holders else None
+
+
+def _nearest(words: Sequence[Word], index: int, said: list[_Said]) -> _Said | None:
+    """The statement that a quoted stretch leans on: the last before it, after "as" one that takes "as"."""
+    before = [item for item in said if item[0].cue.first < index]
+    if index and words[index - 1].low in ("as", "a", "an", "the"):
+        calling = [item for item in before if "a" in item[0].cue.verb.follows]
+        before = calling or before
+    return before[-1] if before else said[0] if said else None
 
 
 def _plain_words(words: Sequence[Word], part: Range) -> int:

@@ -54,8 +54,10 @@ class _Speaker(NamedTuple):
 class _Trace(NamedTuple):
     """What one passage leaves behind for the pronouns after it."""
 
+    paragraph: int
     subject: _Speaker | None
     speakers: list[_Speaker]
+    people: list[_Speaker]
 
 
 class Cast:
@@ -76,11 +78,16 @@ class Cast:
     def enter(self, passage: Passage) -> None:
         """Makes this the passage whose noun phrases are resolved."""
         self._words = passage.words
-        self._traces.append(_Trace(None, []))
+        self._traces.append(_Trace(passage.paragraph, None, [], []))
         found = find_sentence_subject(passage.words)
-        if found:
-            subject = self._resolve(found)
-            self._traces[-1] = _Trace(subject, [])
+        subject = self._resolve(found) if found else None
+        people = [_Speaker(name.span, "person") for name in self._outside_quotes() if name.kind == "PER"]
+        self._traces[-1] = _Trace(passage.paragraph, subject, [], people[::-1])
+
+    def _outside_quotes(self) -> list[Name]:
+        quoted = [(word.start, word.end) for word in self._words if word.kind == "quoted"]
+        names = self.named((0, len(self._words)))
+        return [name for name in names if not any(a <= name.span.start < b for a, b in quoted)]
 
     def party(self, source: Range) -> Party | None:
         """Who speaks, by the words of this range; remembered for the pronouns that follow."""
@@ -108,6 +115,14 @@ class Cast:
             speaker = trace.speakers[-1] if trace.speakers else trace.subject
             if speaker:
                 return Party(span=speaker.span)
+        return None
+
+    def spoke_here(self) -> Party | None:
+        """Who spoke last in the paragraph of this passage."""
+        here = self._traces[-1].paragraph
+        for trace in reversed(self._traces[-_NEAR:]):
+            if trace.paragraph == here and trace.speakers:
+                return Party(span=trace.speakers[-1].span)
         return None
 
     def named(self, source: Range) -> list[Name]:
@@ -169,7 +184,7 @@ class Cast:
     def _recent(self, fits: Callable[[_Speaker], bool], *, before: int, back: int = _NEAR) -> _Speaker | None:
         """The nearest speaker or subject that fits: passage by passage backwards, speakers first."""
         for trace in reversed(self._traces[-back:]):
-            for speaker in (*reversed(trace.speakers), trace.subject):
+            for speaker in (*reversed(trace.speakers), trace.subject, *trace.people):
                 if speaker and speaker.span.start < before and fits(speaker):
                     return speaker
         return None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from crossread.grammar.cues import is_adverb
 from crossread.grammar.function_words import (
+    ARTICLES,
     AUXILIARIES,
     CARRIED,
     DAYS,
@@ -20,6 +21,7 @@ from crossread.grammar.function_words import (
     OCCASIONS,
     PREPOSITIONS,
     RELATIVES,
+    ROLES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_NOUNS,
@@ -95,7 +97,9 @@ def skip_circumstances(words: Sequence[Word], at: int) -> int:
 def _past_time(words: Sequence[Word], at: int) -> int | None:
     low = words[at].low
     after = words[at + 1] if at + 1 < len(words) else None
-    if low in DAYS or (low in ("last", "this", "that") and after is not None and after.low in TIME_NOUNS):
+    if low in DAYS or (
+        low in ("last", "this", "that", "these") and after is not None and after.low in TIME_NOUNS
+    ):
         return at + (1 if low in DAYS else 2)
     if low in TIME_NOUNS and at and words[at - 1].low in DAYS:
         return at + 1
@@ -248,8 +252,35 @@ def _antecedent(words: Sequence[Word], relative: int) -> Range | None:
     while end and words[end - 1].text in ",—–":
         end -= 1
     start = _phrase_start(words, end)
+    if (
+        start > 1
+        and words[start - 1].text == ","
+        and (_is_described(words, start) or words[start].low in ARTICLES)
+    ):
+        end = start - 1
+        start = end
+        while start and words[start - 1].text[0].isupper():
+            start -= 1
+        return (start, end) if start < end else None
     joint = next((i for i in range(end - 1, start, -1) if words[i].low in FINITE), None)
     return (joint + 1 if joint else start, end) if start < end else None
+
+
+def named_after(words: Sequence[Word], phrase: Range) -> Range:
+    """The name in `the spokesman, Ada Odd,` where the phrase is only the description; else the phrase."""
+    start, end = phrase
+    if words[start].text[0].isupper() or end + 1 >= len(words) or words[end].text != ",":
+        return phrase
+    stop = end + 1
+    while stop < len(words) and words[stop].kind == "word" and words[stop].text[0].isupper():
+        stop += 1
+    closed = stop == len(words) or words[stop].text in ",.;"
+    return (end + 1, stop) if closed and 2 <= stop - end - 1 <= 4 else phrase
+
+
+def _is_described(words: Sequence[Word], start: int) -> bool:
+    """Whether a role stands here without a name: "Commander of", "spokesman for"."""
+    return words[start].low in ROLES and start + 1 < len(words) and words[start + 1].text.islower()
 
 
 def _over_apposition(words: Sequence[Word], end: int) -> Range | None:
@@ -261,7 +292,7 @@ def _over_apposition(words: Sequence[Word], end: int) -> Range | None:
             continue
         word = words[start]
         joined = word.low in ("and", "but", "while") and stop - start > 1
-        begins = joined or word.text[0].isupper()
+        begins = joined or (word.text[0].isupper() and not _is_described(words, start))
         if (
             begins
             and word.low not in PREPOSITIONS

@@ -13,6 +13,7 @@ from crossread.grammar.function_words import (
     NEGATIONS,
     NOT_ADVERBS,
     NOUN_FOLLOWERS,
+    NOUN_PLURALS,
     PASSIVE,
     PLURALS,
     REPORTING_NOUNS,
@@ -146,7 +147,11 @@ def _may_be_present(words: Sequence[Word], first: int, form: CueForm, chain: lis
 
 def _is_noun_here(words: Sequence[Word], index: int) -> bool:
     """Whether "reports", "claims" and their like are things: `the reports in …`, `media reports say`."""
+    before = words[index - 1]
     after = words[index + 1].low if index + 1 < len(words) else ""
+    plain = before.kind == "word" and before.text.islower() and not is_adverb(before.low)
+    if words[index].low in NOUN_PLURALS and plain:
+        return True
     return words[index - 1].low.endswith("'s") or after in AUXILIARIES | NOUN_FOLLOWERS or after in _VERBS
 
 
@@ -173,6 +178,7 @@ def _other_cue(words: Sequence[Word], index: int) -> Cue | None:
     after = words[index + 1].low if index + 1 < len(words) else ""
     if low == "according" and after == "to":
         return Cue(index, index + 1, "according", ACCORDING, False)
-    if low in REPORTING_NOUNS and after == "that":
+    then = words[index + 2].low if index + 2 < len(words) else ""
+    if low in REPORTING_NOUNS and after == "that" and then not in AUXILIARIES:
         return Cue(index, index, "noun", _NOUN, False)
     return None

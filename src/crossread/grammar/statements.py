@@ -11,6 +11,7 @@ from crossread.grammar.clauses import (
     find_subject,
     has_finite_verb,
     is_noun_phrase_start,
+    named_after,
     skip_circumstances,
     trim,
 )
@@ -25,6 +26,7 @@ from crossread.grammar.function_words import (
     QUESTION_WORDS,
     RELATIVES,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
 )
 from crossread.grammar.passages import Word
 
@@ -78,9 +80,12 @@ def _content(
     after = None
     if right.start is not None:
         after = trim(words, right.start, _clause_end(words, cue, right.start, cues))
+        if words[right.start].kind == "quoted" and words[right.start].text[-1] in ".,!?…":
+            after = (right.start, right.start + 1)
     before = _before(words, source[0], cues) if source else None
     quoted_before = before is not None and words[before[1] - 1].kind == "quoted"
-    if after and before and (right.split or (quoted_before and words[after[0]].kind == "quoted")):
+    quoted_after = after is not None and words[after[0]].kind == "quoted"
+    if after and before and (quoted_after if quoted_before else right.split):
         return (before, after)
     if after and not (quoted_before and right.split):
         return (after,)
@@ -204,7 +209,7 @@ def _inverted_source(words: Sequence[Word], cue: Cue) -> Range | None:
     if before.kind != "quoted" and (words[at].low in SUBJECT_PRONOUNS or has_finite_verb(words, at, end)):
         return None
     end = next((i for i in range(at, end) if words[i].low in AFTER_SPEAKER), end)
-    return (at, end) if end > at else None
+    return named_after(words, (at, end)) if end > at else None
 
 
 def _right_end(words: Sequence[Word], at: int) -> int:
@@ -232,9 +237,11 @@ def _before(words: Sequence[Word], end: int, cues: list[Cue]) -> Range | None:
     if last.text not in ",—–":
         return None
     content = trim(words, clause_start(words, end - 1), end - 1)
-    if content is None or content[1] - content[0] < 3:
+    if content is None:
         return None
-    if words[content[1] - 1].kind == "quoted" or has_finite_verb(words, *content):
+    if words[content[1] - 1].kind == "quoted":
+        return _without_report(words, *content, cues)
+    if content[1] - content[0] >= 3 and has_finite_verb(words, *content):
         return content
     return None
 
@@ -309,21 +316,26 @@ def _according(words: Sequence[Word], cue: Cue) -> Statement | None:
         ),
         len(words),
     )
-    source = (cue.last + 1, source_end)
     if source_end == cue.last + 1:
         return None
+    source = named_after(words, (cue.last + 1, source_end))
+    source_end = max(source_end, source[1])
     lead = (
         words[cue.first - 1].text in ",—–(" or words[cue.first - 1].kind == "quoted" if cue.first else False
     )
     before = trim(words, clause_start(words, cue.first), cue.first) if cue.first else None
     begins = cue.first <= 1 or (before is None)
-    if not begins and not lead and before and before[1] - before[0] < 4:
+    if before and (words[before[1] - 1].low in _OPEN or (not lead and before[1] - before[0] < 4)):
         begins = True
     after = source_end + 1
     if after < len(words) and words[after].low == "that":
         return Statement(cue, source, ((after + 1, len(words)),))
     content = trim(words, min(after, len(words)), len(words)) if begins else before
     return Statement(cue, source, (content,) if content else ())
+
+
+_OPEN = SUBORDINATORS | RELATIVES | JOINS
+"""Words after which `, according to Ada Odd,` is followed by the clause, not preceded by it."""
 
 
 def _noun(words: Sequence[Word], cue: Cue, cues: list[Cue]) -> Statement | None:
