@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+
 from crossread.zone.voice import FEATURES, features_of
 
 STEPS, RATE, PENALTY = 3000, 0.5, 0.002
