@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from crossread.extract.segments import TOKEN, split_clauses
-from crossread.extract.verbs import AUXILIARIES, base_forms
+from crossread.grammar.verbs import AUXILIARIES, base_forms
 from crossread.match.terms import content_words
 from crossread.model.facts import Claim, EventStatus, Name, Party, Quantity, Quote, Sentence, Time
 from crossread.model.ids import content_id

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crossread.extract.verbs import AUXILIARIES, base_forms, is_verb
+from crossread.grammar.verbs import AUXILIARIES, base_forms, is_verb
 from crossread.model.page import Page
 from crossread.model.text import Span
 

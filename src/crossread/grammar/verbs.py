@@ -36,7 +36,7 @@ def inflect(base: str) -> frozenset[str]:
 @cache
 def base_forms() -> dict[str, str]:
     """Every known verb form, lower case, and its base form (from `verbs.txt`)."""
-    listing = files("crossread.extract").joinpath("verbs.txt").read_text(encoding="utf-8")
+    listing = files("crossread.grammar").joinpath("verbs.txt").read_text(encoding="utf-8")
     found: dict[str, str] = {}
     for line in listing.splitlines():
         if line and not line.startswith("#"):

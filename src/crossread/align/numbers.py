@@ -1,0 +1,121 @@
+"""Numbers held against one another: same thing counted, same unit, and values that exclude each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from crossread.align.dates import same_time
+from crossread.align.differences import Couple, Difference, is_unsure
+from crossread.align.statements import Statement
+from crossread.match.terms import content_words
+from crossread.model.facts import Quantity
+
+ABOUT = 0.1
+"""How far "about" reaches to either side: journalists round to a tenth and no coarser."""
+LEAST_SHARED = 2
+"""Two numbers count the same thing only in sentences that share so many terms beside what is counted."""
+UNITS_OF_SHARE = frozenset({"%", "percent", "per cent", "percentage point"})
+
+
+def compare_numbers(couple: Couple) -> Difference | None:
+    """The first two numbers of the statements that count the same thing and cannot both be right."""
+    lefts, rights = couple.left.claim.quantities, couple.right.claim.quantities
+    for one in _unmatched(lefts, rights):
+        for two in _unmatched(rights, lefts):
+            if same_thing(one, two) and _comparable(couple, one, two):
+                return _difference(one, two)
+    return None
+
+
+def _unmatched(mine: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers that no number of the other statement agrees with."""
+    return [
+        one for one in mine if not any(unit_of(one) == unit_of(two) and agree(one, two) for two in others)
+    ]
+
+
+def same_thing(left: Quantity, right: Quantity) -> bool:
+    """Whether both count the same: the same unit and the same last word of what is counted."""
+    if unit_of(left) != unit_of(right):
+        return False
+    one, two = counted(left), counted(right)
+    return bool(one and two) and one[-1] == two[-1]
+
+
+def unit_of(quantity: Quantity) -> str:
+    """The unit, lower case, all words for percent made one; empty for a bare count."""
+    unit = (quantity.unit or "").lower()
+    return "%" if unit in UNITS_OF_SHARE else unit
+
+
+def counted(quantity: Quantity) -> list[str]:
+    """The terms of what is counted; a bare count's unit is what is counted."""
+    return content_words(quantity.of or "")
+
+
+def agree(left: Quantity, right: Quantity) -> bool:
+    """Whether some number satisfies both, each taken at its own precision and hedge."""
+    one, two = reach(left), reach(right)
+    return one[0] <= two[1] and two[0] <= one[1]
+
+
+def reach(quantity: Quantity) -> tuple[float, float]:
+    """The least and greatest number that the words leave possible, both included."""
+    low, high = quantity.low, quantity.high
+    if quantity.hedge == "at_least":
+        return low, math.inf
+    if quantity.hedge == "at_most":
+        return -math.inf, high
+    slack = ABOUT * abs(high) if quantity.hedge == "about" else 0.0
+    return low - max(slack, rounding(low)), high + max(slack, rounding(high))
+
+
+def rounding(value: float) -> float:
+    """Half of the last significant digit's place: 9,000 may stand for 8,500 to 9,500. A small count is exact."""
+    if value == 0 or abs(value) < 100:
+        return 0.0
+    digits = f"{abs(value):.10g}"
+    if "." in digits:
+        return float(0.5 * 10 ** -len(digits.split(".")[1]))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return float(0.5 * 10**zeros) if zeros else 0.0
+
+
+def _comparable(couple: Couple, one: Quantity, two: Quantity) -> bool:
+    """Whether the numbers are of one time, of one whole, and in sentences about the same."""
+    if not same_time(couple.left, couple.right) or is_unsure(couple.left) or is_unsure(couple.right):
+        return False
+    narrow, wide = set(counted(one)) - set(counted(two)), set(counted(two)) - set(counted(one))
+    if narrow and wide:
+        return False
+    # A part may be smaller than its whole: three missiles of a kind among 23 missiles.
+    if narrow and reach(one)[1] <= reach(two)[1]:
+        return False
+    if wide and reach(two)[1] <= reach(one)[1]:
+        return False
+    if couple.left.claim.times and couple.right.claim.times:
+        return True
+    return shared_terms(couple.left, couple.right, one, two) >= LEAST_SHARED
+
+
+def shared_terms(left: Statement, right: Statement, one: Quantity, two: Quantity) -> int:
+    """How many terms two sentences share beside the numbers and what they count."""
+    counts = {*counted(one), *counted(two)}
+    return len([term for term in left.around & right.around if term not in counts and not term[0].isdigit()])
+
+
+def _difference(one: Quantity, two: Quantity) -> Difference:
+    thing = one.of or two.of or one.unit or "number"
+    return Difference(
+        kind="number",
+        feature="numbers exclude each other",
+        topic=" ".join([*counted(one)[-1:], unit_of(one)]),
+        left_key=f"{one.low:g} {one.high:g}",
+        right_key=f"{two.low:g} {two.high:g}",
+        left_value=one.span.text,
+        right_value=two.span.text,
+        left=one.span,
+        right=two.span,
+        note=f"both count {thing}; {one.span.text} against {two.span.text}",
+    )

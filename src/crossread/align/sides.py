@@ -1,0 +1,187 @@
+"""Facts made from groups of statements: one side where they agree, several where they cannot all hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from crossread.align.clusters import Group
+from crossread.align.compare import Found
+from crossread.align.pairs import Pair
+from crossread.align.statements import Statement, Statements
+from crossread.match.independence import count_sources
+from crossread.match.terms import content_words
+from crossread.model.ids import content_id
+from crossread.model.page import Page
+from crossread.model.story import Copy, Fact, FactKind, FactStatus, Reason, Side
+
+SURE = 1.5
+"""The pair score that is shown as certain; two copies of one sentence score about that."""
+READABLE = (40, 200)
+"""Characters of a clause that reads well as a statement on its own."""
+
+
+class Ground(NamedTuple):
+    """What the facts of a story are made from."""
+
+    statements: Statements
+    pages: tuple[Page, ...]
+    copies: tuple[Copy, ...]
+
+
+def agreed_facts(ground: Ground, groups: Sequence[Group], pairs: Sequence[Pair]) -> list[Fact]:
+    """A fact of one side for each group: corroborated, or repeated where all go back to one source."""
+    owner = {number: at for at, group in enumerate(groups) for number in group}
+    inside: dict[int, list[Pair]] = {}
+    for pair in pairs:
+        at = owner.get(pair.left)
+        if at is not None and at == owner.get(pair.right):
+            inside.setdefault(at, []).append(pair)
+    return [_agreed(ground, group, inside.get(at, [])) for at, group in enumerate(groups)]
+
+
+def _agreed(ground: Ground, group: Group, pairs: Sequence[Pair]) -> Fact:
+    held = [ground.statements.items[number] for number in group]
+    best = best_statement(held)
+    side = make_side(ground, held, best.span.text)
+    reasons = tuple(
+        Reason(
+            feature="same statement",
+            score=min(1.0, round(pair.score / SURE, 3)),
+            left=ground.statements.items[pair.left].span,
+            right=ground.statements.items[pair.right].span,
+            note=_shared_note(ground.statements, pair),
+        )
+        for pair in pairs
+    )
+    status: FactStatus = "corroborated" if side.independent_sources > 1 else "repeated"
+    return make_fact(best.span.text, status, kind_of(held), (side,), reasons)
+
+
+def _shared_note(statements: Statements, pair: Pair) -> str:
+    """The words both statements share, the rarest of the story first."""
+    left, right = statements.items[pair.left], statements.items[pair.right]
+    shared = sorted(left.terms & right.terms, key=lambda term: (-statements.weights[term], term))
+    words = {term: word for word in left.span.text.split() for term in content_words(word)}
+    told = ", ".join(words.get(term, term).strip(".,;:\"”“’'()") for term in shared[:6])
+    return f"both say it with {told}" if told else "both sentences mean the same"
+
+
+def kind_of(held: Sequence[Statement]) -> FactKind:
+    """What the statements have in common beside their words: numbers, days, or one speaker."""
+    if _common({(q.low, q.high) for q in item.claim.quantities} for item in held):
+        return "number"
+    if _common({time.value for time in item.claim.times if time.value} for item in held):
+        return "date"
+    speakers = {item.claim.said_by.entity if item.claim.said_by else None for item in held}
+    return "attribution" if len(speakers) == 1 and None not in speakers else "other"
+
+
+def _common(values: Iterable[set[tuple[float, float]] | set[str]]) -> bool:
+    """Whether two statements or more share a value."""
+    counts = Counter(value for held in values for value in held)
+    return any(count > 1 for count in counts.values())
+
+
+def best_statement(held: Sequence[Statement]) -> Statement:
+    """The statement that reads best alone: of an article's own voice, of readable length, naming somebody."""
+    return min(held, key=lambda item: (-readability(item), item.span.page, item.span.start))
+
+
+def readability(item: Statement) -> float:
+    """How well a statement reads alone, 0 to 4."""
+    body = item.span.text
+    low, high = READABLE
+    return (
+        1.0 * (low <= len(body) <= high)
+        + 1.0 * (item.claim.said_by is None and not body.startswith(('"', "“", "‘")))
+        + 1.0 * (body[0].isupper() and item.claim.subject is not None)
+        + 0.5 * (item.claim.evidence.start == item.claim.sentence.start)
+        + 0.5 * (item.role == "body")
+    )
+
+
+def make_side(ground: Ground, held: Sequence[Statement], value: str) -> Side:
+    """The side that these statements make."""
+    evidence = tuple(sorted({item.span for item in held}))
+    speakers = {item.claim.said_by.entity if item.claim.said_by else None for item in held}
+    return Side(
+        value=value,
+        evidence=evidence,
+        independent_sources=count_sources(evidence, ground.pages, ground.copies),
+        said_by=speakers.pop() if len(speakers) == 1 else None,
+    )
+
+
+def make_fact(
+    statement: str, status: FactStatus, kind: FactKind, sides: tuple[Side, ...], reasons: tuple[Reason, ...]
+) -> Fact:
+    """The fact, its id made from its status and the places of its evidence."""
+    places = [f"{span.page}:{span.start}-{span.end}" for side in sides for span in side.evidence]
+    return Fact(
+        id=content_id("fact", status, *places),
+        statement=statement,
+        status=status,
+        kind=kind,
+        sides=sides,
+        independent_sources=max(side.independent_sources for side in sides),
+        reasons=reasons,
+    )
+
+
+def contested_facts(ground: Ground, found: Sequence[Found]) -> list[Fact]:
+    """A fact for each set of differences of one topic that hang together by the sentences they rest on."""
+    return [_contested(ground, together) for together in _together(ground.statements, found)]
+
+
+def _together(statements: Statements, found: Sequence[Found]) -> list[list[Found]]:
+    """The differences, those of one topic that share a sentence brought together."""
+    bundles: list[tuple[tuple[str, str], set[int], list[Found]]] = []
+    for item in found:
+        topic = (item.difference.feature, item.difference.topic)
+        rows = {statements.items[number].row for number in (item.pair.left, item.pair.right)}
+        held = [item]
+        kept = []
+        for bundle in bundles:
+            if bundle[0] == topic and bundle[1] & rows:
+                rows |= bundle[1]
+                held = bundle[2] + held
+            else:
+                kept.append(bundle)
+        bundles = [*kept, (topic, rows, held)]
+    return [bundle[2] for bundle in bundles]
+
+
+def _contested(ground: Ground, found: Sequence[Found]) -> Fact:
+    by_key: dict[str, dict[int, str]] = {}
+    for item in found:
+        difference = item.difference
+        by_key.setdefault(difference.left_key, {}).setdefault(item.pair.left, difference.left_value)
+        by_key.setdefault(difference.right_key, {}).setdefault(item.pair.right, difference.right_value)
+    sides = []
+    for key in sorted(by_key):
+        held = [ground.statements.items[number] for number in sorted(by_key[key])]
+        value = Counter(by_key[key].values()).most_common(1)[0][0]
+        sides.append(make_side(ground, held, value))
+    sides.sort(key=lambda side: (-side.independent_sources, side.value))
+    everyone = [ground.statements.items[number] for numbers in by_key.values() for number in sorted(numbers)]
+    first = [item for item in everyone if item.span in sides[0].evidence]
+    reasons = tuple(
+        Reason(
+            feature=item.difference.feature,
+            score=min(1.0, round(item.pair.score / SURE, 3)),
+            left=item.difference.left,
+            right=item.difference.right,
+            note=item.difference.note,
+        )
+        for item in found
+    )
+    status: FactStatus = "disputed" if _two_parties(sides) else "contested"
+    return make_fact(best_statement(first).span.text, status, found[0].difference.kind, tuple(sides), reasons)
+
+
+def _two_parties(sides: Sequence[Side]) -> bool:
+    """Whether each side is somebody's, and not the same one's: then the accounts do not disagree."""
+    speakers = {side.said_by for side in sides}
+    return None not in speakers and len(speakers) == len(sides)
