@@ -112,7 +112,8 @@ class _Lines:
         after = self.lines[lead + 1]
         if _LEAD_SIGNS.search(line) and not _DATELINE.match(after):
             return False
-        return len(line) <= 130 and line.count(". ") == 0 and not _OPENERS.match(line)
+        short = len(line) <= 130 and ". " not in line
+        return (short or (len(line) <= 90 and line.count(". ") == 1)) and not _OPENERS.match(line)
 
     def _could_be_title(self, index: int) -> bool:
         line = self.lines[index]

@@ -1,0 +1,96 @@
+"""Who wrote a page: the persons' names of its byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossread.model.page import Page, Role
+from crossread.model.text import Span
+
+_OPENING = re.compile(
+    r"(?:(?:written|posted|published|reported|submitted|authored|compiled) )?(?:by|von|par|por)\s?:? "
+    r"|(?:author|autor|autorin|auteur|written|words|text)s?\s?: ?",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Lord|Lady)\.? )?"
+    r"([A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ]\.|de|da|del|della|di|van|von|der|den|la|le|bin|al|el|ben|[A-ZÀ-Þ][\w'’-]+)){1,4})"
+)
+_JOINT = re.compile(r",? (?:and|und|et|y|with) |, |; ? | & | / ?")
+_NO_PERSON = re.compile(
+    r"\b(?:Staff|Reuters|AFP|AP|Press|Agency|Agencies|News|Editor|Correspondent|Writer|Times|Post|Desk|Newsroom|"
+    r"Team|Online|Redaktion|Updated|Published|January|February|March|April|June|July|August|September|October|"
+    r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|Washington|London|University|"
+    r"Associated|Board|Editorial|Contributor|Columnist|Opinion|Reporter|Special|Wire|Service|Media|Magazine)\b"
+)
+_AUTHOR_METAS = (
+    "meta:author",
+    "meta:article:author",
+    "meta:dc.creator",
+    "meta:parsely-author",
+    "meta:byl",
+    "meta:sailthru.author",
+)
+_JSON_AUTHOR = re.compile(r'"author"\s{0,20}:\s{0,20}[\[{][^\]]{0,600}?"name"\s{0,20}:\s{0,20}"([^"]{3,60})"')
+_MOST = 8
+_AUTHOR_WORDS = frozenset({"author", "byline", "byl", "writer", "autor", "journalist", "contributor"})
+
+
+def find_bylines(page: Page, roles: Sequence[Role]) -> tuple[Span, ...]:
+    """The names of the authors, each a span: in the visible byline, or in the markup where only that tells."""
+    spans: list[Span] = []
+    for block, role in zip(page.blocks, roles, strict=True):
+        body = page.text[block.start : block.end]
+        if role != "metadata" or len(body) > 200:
+            continue
+        opening = _OPENING.match(body)
+        tagged = any(part in _AUTHOR_WORDS for word in block.words for part in re.split(r"[^a-z]+", word))
+        if opening or tagged:
+            start = opening.end() if opening else 0
+            spans += (page.span(block.start + low, block.start + high) for low, high in _persons(body, start))
+    return _distinct(spans or list(_from_markup(page)))
+
+
+def _persons(body: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where persons' names stand, one after another; the first thing that is none ends the byline."""
+    at = start
+    while found := _PERSON.match(body, at):
+        if _NO_PERSON.search(found[1]):
+            return
+        yield found.span(1)
+        joint = _JOINT.match(body, found.end())
+        if not joint:
+            return
+        at = joint.end()
+
+
+def _distinct(spans: list[Span]) -> tuple[Span, ...]:
+    seen: dict[str, Span] = {}
+    for span in spans:
+        seen.setdefault(span.text.lower(), span)
+    return tuple(seen.values())[:_MOST]
+
+
+def _from_markup(page: Page) -> Iterator[Span]:
+    for name in _AUTHOR_METAS:
+        for meta in page.metas:
+            if meta.name == name and "://" not in meta.body:
+                source = page.raw[meta.start : meta.end]
+                opening = _OPENING.match(source)
+                found = list(_persons(source, opening.end() if opening else 0))
+                yield from (_shown(page, meta.start + low, meta.start + high) for low, high in found)
+                if found:
+                    return
+    for meta in page.metas:
+        if meta.name == "jsonld" and (match := _JSON_AUTHOR.search(meta.body)):
+            if _PERSON.fullmatch(match[1]) and not _NO_PERSON.search(match[1]):
+                yield _shown(page, meta.start + match.start(1), meta.start + match.end(1))
+            return
+
+
+def _shown(page: Page, start: int, end: int) -> Span:
+    """The name where a reader sees it, or in the markup where no reader does."""
+    name = page.raw[start:end]
+    at = page.text.find(name)
+    return page.span(at, at + len(name)) if at >= 0 else page.span(start, end, layer="source")

@@ -1,0 +1,81 @@
+"""Full dates as they are written in bylines and addresses, in a dozen languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+from typing import NamedTuple
+
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100  # before there were pages on the web; after anybody reads this
+
+
+class Written(NamedTuple):
+    """A date in a string: ISO day, where it stands, and whether day and month could be the other way round."""
+
+    value: str
+    start: int
+    end: int
+    other: str | None = None
+
+
+def _month_numbers() -> dict[str, int]:
+    rows = (files("crossread.zone") / "months.tsv").read_text("utf-8").splitlines()
+    return {
+        name: int(number)
+        for number, _, names in (row.partition("\t") for row in rows)
+        for name in names.split()
+    }
+
+
+_MONTHS = _month_numbers()
+_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"(?<![\d.])(?:(?P<y1>\d{{4}})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)"
+    rf"|(?P<a>\d{{1,2}})(?P<s2>[./-])(?P<b>\d{{1,2}})(?P=s2)(?P<y2>\d{{4}})(?!\d)"
+    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|º|\.)?(?:\s|-)(?:of |de |d’|d')?(?P<m3>{_NAMES})\.?,?(?:\s|-)(?:de )?(?P<y3>\d{{4}})(?!\d))"
+    rf"|(?<!\w)(?P<m4>{_NAMES})\.?\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y4>\d{{4}})(?!\d)"
+    rf"|(?<!\d)(?P<y5>20\d\d)(?P<m5>[01]\d)(?P<d5>[0-3]\d)(?=T\d{{4}})",
+    re.IGNORECASE,
+)
+
+
+def iso_day(year: int, month: int, day: int) -> str | None:
+    """The day as ISO, None where there is no such day or no page could be of it."""
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def month_number(name: str) -> int | None:
+    """The number of a month by its name or short form, None for other words."""
+    return _MONTHS.get(name.lower().rstrip("."))
+
+
+def written_days(body: str) -> Iterator[Written]:
+    """The full dates in a string, in order. Of 12/05/2022 the American reading is given, the other as `other`."""
+    for found in _DATE.finditer(body):
+        part = found.groupdict()
+        value: str | None
+        other: str | None = None
+        if part["y1"]:
+            value = iso_day(int(part["y1"]), int(part["m1"]), int(part["d1"]))
+        elif part["y2"]:
+            first, second, year = int(part["a"]), int(part["b"]), int(part["y2"])
+            value, other = iso_day(year, first, second), iso_day(year, second, first)
+            if part["s2"] == ".":  # nobody writes the month first with dots
+                value, other = other, None
+            elif value == other or value is None:
+                value, other = other, None
+        elif part["y3"]:
+            value = iso_day(int(part["y3"]), _MONTHS[part["m3"].lower()], int(part["d3"]))
+        elif part["y4"]:
+            value = iso_day(int(part["y4"]), _MONTHS[part["m4"].lower()], int(part["d4"]))
+        else:
+            value = iso_day(int(part["y5"]), int(part["m5"]), int(part["d5"]))
+        if value is not None:
+            yield Written(value, found.start(), found.end(), other)

@@ -1,0 +1,91 @@
+"""Signs that a page is a translation of another, or rewrites one: in its own words, with the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossread.model.page import Origin, OriginKind, Page, Role
+from crossread.model.text import Span
+
+_TRANSLATION = re.compile(
+    r"(?:machine|automatic(?:ally)?|auto|computer|google)[- ]translat(?:ed|ion)(?: from (?:the )?(?P<a>[A-Z]\w+))?"
+    r"|translated (?:\w+ ){0,3}?from (?:the )?(?P<b>[A-Z]\w+)"
+    r"|(?:article|story|text|page|report|interview|post) (?:was|is|has been) (?:\w+ )?translated(?: from (?:the )?(?P<c>[A-Z]\w+))?"
+    r"|translation (?:of an? .{1,40}?|from (?:the )?(?P<d>[A-Z]\w+))(?=[.,]|$)"
+    r"|translated by (?:DeepL|Google|AI|machine)\b"
+    r"|you can see non-english news|read in (?:the )?original (?:language )?(?:\((?P<e>[A-Z]\w+)\))?"
+    r"|aus dem (?P<f>\w+en) übersetzt|übersetzt aus dem (?P<g>\w+en)"
+    r"|traducido del (?P<h>\w+)|traduit de l['’ea] ?(?P<i>\w+)",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"(?:source|quelle|fuente|via|original source)s?\s?: ?([^\n|]{2,60})", re.IGNORECASE)
+_AGENCIES = "Reuters|REUTERS|AFP|Agence France-Presse|AP|Associated Press|UPI|dpa|EFE|ANSA|Xinhua|TASS|Interfax|PTI|IANS|Kyodo|Yonhap|Bloomberg|PA|CNN"
+_DATELINE = re.compile(rf"^[^\n]{{2,70}}?[(/]({_AGENCIES})[)/]")
+_CREDIT = re.compile(
+    rf"(?:The )?({_AGENCIES})(?: contributed (?:to|reporting).*)?\.?|(?:Source|Via|With|From)\s?:? (?:the )?({_AGENCIES})\.?"
+)
+_REWRITE = re.compile(
+    r"(?:embraces|uses|with the (?:help|assistance) of|generated (?:by|with|using)|assisted by|written (?:by|with)|created (?:by|with)|"
+    r"rewritten (?:by|with|using)) (?:an? )?(?:artificial intelligence|ai\b|generative)|\bai[- ](?:assisted|generated)"
+    r"|rewritten (?:from|by)|adapted from|based on (?:a|an|the) (?:report|article|story) (?:by|from|in)"
+    r"|originally (?:published|appeared) (?:on|in|by|at) (?P<of>[A-Z][\w.' ]{1,40})",
+    re.IGNORECASE,
+)
+_LOOK_AT = frozenset({"metadata", "chrome", "bio"})
+_LEADS = 3  # a dateline stands in one of the first paragraphs
+
+
+def find_origin(page: Page, roles: Sequence[Role]) -> Origin:
+    """What a page says of where its text comes from; "unknown" where it has neither sign nor byline."""
+    found = _translation(page, roles) or _agency(page, roles) or _rewrite(page, roles)
+    if found:
+        return found
+    return Origin(kind="original" if page.bylines else "unknown")
+
+
+def _notices(page: Page, roles: Sequence[Role]) -> Iterator[tuple[int, int]]:
+    for block, role in zip(page.blocks, roles, strict=True):
+        if role in _LOOK_AT:
+            yield block.start, block.end
+
+
+def _sign(page: Page, kind: OriginKind, of: str | None, span: Span) -> Origin:
+    return Origin(kind=kind, of=of.strip(" .") if of else None, evidence=span)
+
+
+def _translation(page: Page, roles: Sequence[Role]) -> Origin | None:
+    for start, end in _notices(page, roles):
+        if match := _TRANSLATION.search(page.text, start, end):
+            language = next((group for group in match.groups() if group), None)
+            return _sign(
+                page, "translation", language or _named_source(page, roles), page.span(*match.span())
+            )
+    return None
+
+
+def _named_source(page: Page, roles: Sequence[Role]) -> str | None:
+    """Whom a translated page names as its source."""
+    for start, end in _notices(page, roles):
+        if match := _SOURCE.match(page.text, start, end):
+            return match[1]
+    return None
+
+
+def _agency(page: Page, roles: Sequence[Role]) -> Origin | None:
+    leads = [block for block, role in zip(page.blocks, roles, strict=True) if role == "body"][:_LEADS]
+    for block in leads:
+        if match := _DATELINE.match(page.text[block.start : block.end]):
+            low, high = match.span(1)
+            return _sign(page, "rewrite", match[1], page.span(block.start + low, block.start + high))
+    for block, role in zip(page.blocks, roles, strict=True):
+        if role == "metadata" and (match := _CREDIT.fullmatch(page.text, block.start, block.end)):
+            return _sign(page, "rewrite", match[1] or match[2], page.span(block.start, block.end))
+    return None
+
+
+def _rewrite(page: Page, roles: Sequence[Role]) -> Origin | None:
+    for start, end in _notices(page, roles):
+        if match := _REWRITE.search(page.text, start, end):
+            return _sign(page, "rewrite", match["of"] or _named_source(page, roles), page.span(*match.span()))
+    return None
