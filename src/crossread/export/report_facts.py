@@ -1,0 +1,193 @@
+"""Facts as the report shows them: sides next to each other, reasons in words, a citation to take away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from crossread.export.report_index import (
+    Index,
+    Named,
+    Words,
+    day_of,
+    find_words,
+    link,
+    name_entity,
+    outlet_of,
+)
+from crossread.export.report_pages import Reference
+from crossread.model.story import Fact, FactStatus, Reason, Side
+from crossread.model.text import Span
+
+VERDICTS: dict[FactStatus, str] = {
+    "contested": "contested: these accounts cannot all be right",
+    "disputed": "disputed: the accounts agree that the parties disagree",
+    "corroborated": "corroborated by independent sources",
+    "repeated": "repeated: several pages, one source",
+    "single": "one source only",
+}
+
+
+class Dots(msgspec.Struct, frozen=True, kw_only=True):
+    """The dot picture: a filled dot an independent source, a hollow one a page that copies."""
+
+    filled: int
+    hollow: int
+
+    @property
+    def label(self) -> str:
+        """The picture in words."""
+        sources = f"{self.filled} independent source{'s' * (self.filled != 1)}"
+        copies = (
+            f", {self.hollow} more page{'s' * (self.hollow != 1)} of the same origin" if self.hollow else ""
+        )
+        return sources + copies
+
+
+class SideView(msgspec.Struct, frozen=True, kw_only=True):
+    """One version: its letter and value, who says so (None: the outlets in their own voice), its words."""
+
+    letter: str
+    value: str
+    said_by: Named | None
+    dots: Dots
+    words: tuple[Words, ...]
+
+
+class ReasonView(msgspec.Struct, frozen=True, kw_only=True):
+    """A reason in words, what was compared, and the feature with its score for who wants to check."""
+
+    note: str
+    feature: str
+    left: Words | None
+    right: Words | None
+
+
+class FactView(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact with all that its card shows."""
+
+    id: str
+    name: str
+    number: int
+    statement: str
+    status: FactStatus
+    kind: str
+    sides: tuple[SideView, ...]
+    reasons: tuple[ReasonView, ...]
+    dots: Dots
+    outlets: tuple[str, ...]
+    citation: str
+
+
+def show_fact(index: Index, fact: Fact) -> FactView:
+    """The fact as its card shows it."""
+    number = index.fact_numbers[fact.id]
+    evidence = [span for side in fact.sides for span in side.evidence]
+    return FactView(
+        id=fact.id,
+        name=f"f{number}",
+        number=number,
+        statement=fact.statement,
+        status=fact.status,
+        kind=fact.kind,
+        sides=tuple(
+            _show_side(index, letter, side) for letter, side in zip(_letters(), fact.sides, strict=False)
+        ),
+        reasons=tuple(show_reason(index, reason) for reason in fact.reasons),
+        dots=_dots(fact.independent_sources, evidence),
+        outlets=tuple(dict.fromkeys(outlet_of(index.pages[span.page]) for span in evidence)),
+        citation=cite_fact(index, fact),
+    )
+
+
+def _letters() -> Iterator[str]:
+    """A, B, … Z, then numbers."""
+    yield from map(chr, range(ord("A"), ord("Z") + 1))
+    number = 27
+    while True:
+        yield str(number)
+        number += 1
+
+
+def _dots(sources: int, evidence: list[Span] | tuple[Span, ...]) -> Dots:
+    pages = len({span.page for span in evidence})
+    return Dots(filled=sources, hollow=max(0, pages - sources))
+
+
+def _show_side(index: Index, letter: str, side: Side) -> SideView:
+    return SideView(
+        letter=letter,
+        value=side.value,
+        said_by=name_entity(index, side.said_by),
+        dots=_dots(side.independent_sources, side.evidence),
+        words=tuple(find_words(index, span) for span in side.evidence),
+    )
+
+
+def show_reason(index: Index, reason: Reason) -> ReasonView:
+    """The reason in words: its note, or the feature that was compared."""
+    feature = reason.feature.replace("_", " ").replace("-", " ")
+    return ReasonView(
+        note=reason.note or f"Compared by {feature}.",
+        feature=f"{feature} {reason.score:.2f}",
+        left=find_words(index, reason.left) if reason.left else None,
+        right=find_words(index, reason.right) if reason.right else None,
+    )
+
+
+def cite_fact(index: Index, fact: Fact) -> str:
+    """The fact as plain text to take away: for each side its outlets, days and quoted words."""
+    lines = [fact.statement, f"({VERDICTS[fact.status]})"]
+    for side in fact.sides:
+        said_by = name_entity(index, side.said_by)
+        heads = [side.value, f"according to {said_by.name}" if said_by else ""]
+        head = ", ".join(filter(None, heads))
+        if head and len(fact.sides) > 1:
+            lines.append(f"{head}:")
+        lines.extend(f"  {_cite_span(index, span)}" for span in side.evidence)
+    return "\n".join([*lines, fact.id])
+
+
+def _cite_span(index: Index, span: Span) -> str:
+    page = index.pages[span.page]
+    words = " ".join(span.text.split())
+    place = page.url or page.source
+    return f"“{words}” – {outlet_of(page)}, {day_of(page)} ({place}, characters {span.start}–{span.end})"
+
+
+def refer_facts(index: Index) -> Iterator[Reference]:
+    """The places in the pages on which facts rest, and those that their reasons compare."""
+    for fact in index.facts.values():
+        number = index.fact_numbers[fact.id]
+        for side in fact.sides:
+            for span in side.evidence:
+                yield _refer(span, fact.status, number, fact.statement)
+        for reason in fact.reasons:
+            for compared in (reason.left, reason.right):
+                if compared:
+                    yield _refer(compared, "why", number, f"compared for: {fact.statement}")
+
+
+def _refer(span: Span, kind: str, number: int, title: str) -> Reference:
+    return Reference(span=span, kind=kind, href=f"#f{number}", chip=f"F{number}", title=title)
+
+
+class PageFactsView(msgspec.Struct, frozen=True, kw_only=True):
+    """A page with facts that it alone has, or that it leaves out."""
+
+    outlet: str
+    href: str
+    facts: tuple[FactView, ...]
+
+
+class Pointer(msgspec.Struct, frozen=True, kw_only=True):
+    """A place in a page by its outlet."""
+
+    outlet: str
+    href: str | None
+
+
+def point_at(index: Index, span: Span) -> Pointer:
+    """The outlet of the span with the way to its characters."""
+    return Pointer(outlet=outlet_of(index.pages[span.page]), href=link(index, span))

@@ -1,0 +1,359 @@
+"""A story as the report shows it, section by section, and what the whole report holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from crossread.export.copies_picture import (
+    CopiesPicture,
+    CopyView,
+    count_origins,
+    draw_copies,
+    refer_copies,
+    show_copies,
+)
+from crossread.export.days import spell_interval
+from crossread.export.json import page_outcome
+from crossread.export.report_events import EventRow, ForecastRow, refer_events, show_events, show_forecasts
+from crossread.export.report_facts import FactView, PageFactsView, Pointer, point_at, refer_facts, show_fact
+from crossread.export.report_index import Index, anchor, day_of, index_dossier, link, outlet_of, web_address
+from crossread.export.report_pages import Reference, Stretch, find_spots, show_page
+from crossread.export.report_people import EntityView, LabelRow, refer_people, show_entities, show_labels
+from crossread.export.report_quotes import GroupView, SpeakerView, refer_quotes, show_groups, show_speakers
+from crossread.export.timeline_picture import (
+    TimelinePicture,
+    TimelineRow,
+    draw_timeline,
+    refer_timeline,
+    show_rows,
+)
+from crossread.model.dossier import Dossier
+from crossread.model.page import ARTICLE_ROLES, Page
+from crossread.model.story import Fact, PageFacts, Story
+from crossread.model.text import Span
+
+LANGUAGES = {
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish",
+    "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
+}  # fmt: skip
+"""Languages by their ISO 639-1 code; others are shown by the code."""
+
+BASES = {
+    "stated": "stated on the page",
+    "inferred": "inferred from other pages",
+    "given": "given with the page",
+}
+ORIGINS = {
+    "original": "",
+    "unknown": "",
+    "translation": "a translation from {}",
+    "rewrite": "a rewrite of {}",
+}
+
+
+class PageView(msgspec.Struct, frozen=True, kw_only=True):
+    """A page: what it says of itself with where it says so, what became of it, and its text."""
+
+    name: str
+    number: int
+    outlet: str
+    title: str
+    address: str | None
+    source: str
+    day: str
+    basis: str
+    day_places: tuple[Pointer, ...]
+    origin: str
+    origin_place: str | None
+    language: str
+    code: str | None
+    words: int
+    outcome: str
+    stretches: tuple[Stretch, ...]
+
+
+class Digest(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence of the digest with the ways to the words it rests on."""
+
+    name: str
+    text: str
+    places: tuple[Pointer, ...]
+
+
+class StoryView(msgspec.Struct, frozen=True, kw_only=True):
+    """A story, section by section; `unread` are its pages of which something could not be read."""
+
+    name: str
+    title: str
+    thread: str | None
+    outlets: int
+    origins: int
+    days: str
+    languages: str
+    pages: tuple[PageView, ...]
+    unread: tuple[PageView, ...]
+    digest: tuple[Digest, ...]
+    contested: tuple[FactView, ...]
+    disputed: tuple[FactView, ...]
+    corroborated: tuple[FactView, ...]
+    repeated: tuple[FactView, ...]
+    only_in: tuple[PageFactsView, ...]
+    left_out: tuple[PageFactsView, ...]
+    groups: tuple[GroupView, ...]
+    speakers: tuple[SpeakerView, ...]
+    timeline: tuple[TimelineRow, ...]
+    timeline_picture: TimelinePicture | None
+    copies: tuple[CopyView, ...]
+    copies_picture: CopiesPicture | None
+    forecasts: tuple[ForecastRow, ...]
+    events: tuple[EventRow, ...]
+    labels: tuple[LabelRow, ...]
+
+
+class ThreadView(msgspec.Struct, frozen=True, kw_only=True):
+    """Stories of one affair, the earliest first, by the names of their sections and their titles."""
+
+    title: str
+    stories: tuple[tuple[str, str], ...]
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """What could not be read or checked, and why."""
+
+    stage: str
+    given: str
+    status: str
+    reason: str
+
+
+class ReportView(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole report."""
+
+    title: str
+    stories: tuple[StoryView, ...]
+    threads: tuple[ThreadView, ...]
+    entities: tuple[EntityView, ...]
+    pages: tuple[PageView, ...]
+    problems: tuple[Problem, ...]
+    failed_stages: dict[str, str]
+    steps: int
+
+
+def show_report(dossier: Dossier) -> ReportView:
+    """The dossier as the report shows it."""
+    index = index_dossier(dossier)
+    stories = _all_stories(index)
+    pages = _show_pages(index, stories)
+    views = tuple(_show_story(index, stories, at, pages) for at in range(len(stories)))
+    problems = [each for each in dossier.outcomes if each.status != "ok"]
+    return ReportView(
+        title=views[0].title if len(views) == 1 else f"{len(views)} stories in {len(dossier.pages)} pages",
+        stories=views,
+        threads=_show_threads(index, stories),
+        entities=show_entities(index),
+        pages=tuple(sorted(pages.values(), key=lambda page: page.number)),
+        problems=tuple(
+            Problem(stage=each.stage, given=each.input, status=each.status, reason=each.reason or "")
+            for each in problems
+        ),
+        failed_stages={
+            each.stage: each.reason or each.status for each in problems if each.status == "failed"
+        },
+        steps=len(dossier.outcomes),
+    )
+
+
+def _all_stories(index: Index) -> tuple[Story, ...]:
+    """The stories, those of most pages first, and the pages of no story as one of their own."""
+    told = {page for story in index.dossier.stories for page in story.pages}
+    alone = tuple(page for page in index.pages if page not in told)
+    stories = sorted(index.dossier.stories, key=lambda story: -len(story.pages))
+    if alone:
+        stories.append(Story(id="alone", title="Pages of no story", pages=alone))
+    return tuple(stories)
+
+
+def _show_story(index: Index, stories: Sequence[Story], at: int, pages: dict[str, PageView]) -> StoryView:
+    story, firsts = stories[at], _first_entries(stories)
+    inside = [page for page in story.pages if page in index.pages]
+    mine = sorted((pages[page] for page in inside), key=lambda page: page.number)
+    facts = {fact.id: show_fact(index, fact) for fact in index.facts.values() if _home(fact, stories) == at}
+    only_in = _only_in(index, story, facts)
+    return StoryView(
+        name=f"s{at + 1}",
+        title=story.title,
+        thread=story.thread,
+        outlets=len({page.outlet for page in mine}),
+        origins=count_origins(index, inside),
+        days=_days(index, inside),
+        languages=", ".join(dict.fromkeys(page.language for page in mine)),
+        pages=tuple(mine),
+        unread=tuple(page for page in mine if page.outcome != "ok"),
+        digest=_show_digest(index, story, firsts[at][1]),
+        contested=_with_status(facts, "contested"),
+        disputed=_with_status(facts, "disputed"),
+        corroborated=_with_status(facts, "corroborated"),
+        repeated=_with_status(facts, "repeated"),
+        only_in=only_in,
+        left_out=_page_facts(index, story.left_out, facts),
+        groups=show_groups(index, inside),
+        speakers=show_speakers(index, inside),
+        timeline=show_rows(index, story, firsts[at][0]),
+        timeline_picture=draw_timeline(index, story.timeline, inside, firsts[at][0]),
+        copies=show_copies(index, inside),
+        copies_picture=draw_copies(index, inside),
+        forecasts=show_forecasts(index, inside),
+        events=show_events(index, inside),
+        labels=show_labels(index, inside),
+    )
+
+
+def _first_entries(stories: Sequence[Story]) -> list[tuple[int, int]]:
+    """For each story the number of its first timeline entry and digest sentence, counted over the report."""
+    firsts, entry, sentence = [], 1, 1
+    for story in stories:
+        firsts.append((entry, sentence))
+        entry, sentence = entry + len(story.timeline), sentence + len(story.digest)
+    return firsts
+
+
+def _home(fact: Fact, stories: Sequence[Story]) -> int:
+    """The place of the story to which the fact's first words belong."""
+    pages = [span.page for side in fact.sides for span in side.evidence]
+    return next((at for at, story in enumerate(stories) if pages and pages[0] in story.pages), 0)
+
+
+def _with_status(facts: dict[str, FactView], status: str) -> tuple[FactView, ...]:
+    return tuple(fact for fact in facts.values() if fact.status == status)
+
+
+def _only_in(index: Index, story: Story, facts: dict[str, FactView]) -> tuple[PageFactsView, ...]:
+    """What only one page has: as the story says, and every other single fact with the page it rests on."""
+    rows: dict[str, list[str]] = {}
+    listed: set[str] = set()
+    for row in story.only_in:
+        rows[row.page] = [fact for fact in row.facts if fact not in listed]
+        listed.update(row.facts)
+    for fact in facts.values():
+        if fact.status == "single" and fact.id not in listed:
+            evidence = [span for side in index.facts[fact.id].sides for span in side.evidence]
+            rows.setdefault(evidence[0].page if evidence else story.pages[0], []).append(fact.id)
+    return _page_facts(
+        index, [PageFacts(page=page, facts=tuple(found)) for page, found in rows.items()], facts
+    )
+
+
+def _page_facts(
+    index: Index, rows: Sequence[PageFacts], facts: dict[str, FactView]
+) -> tuple[PageFactsView, ...]:
+    known = sorted(
+        (row for row in rows if row.page in index.pages), key=lambda row: index.page_numbers[row.page]
+    )
+    return tuple(
+        PageFactsView(
+            outlet=outlet_of(index.pages[row.page]),
+            href=f"#p{index.page_numbers[row.page]}",
+            facts=tuple(facts[fact] for fact in row.facts if fact in facts),
+        )
+        for row in known
+        if any(fact in facts for fact in row.facts)
+    )
+
+
+def _days(index: Index, pages: Sequence[str]) -> str:
+    """From the first day of a page to the last, in words."""
+    days = sorted(day.value for page in pages if (day := index.pages[page].published))
+    return spell_interval(days[0], days[-1]) if days else "days unknown"
+
+
+def _show_digest(index: Index, story: Story, first: int) -> tuple[Digest, ...]:
+    return tuple(
+        Digest(
+            name=f"d{number}", text=each.text, places=tuple(point_at(index, span) for span in each.evidence)
+        )
+        for number, each in enumerate(story.digest, first)
+    )
+
+
+def _show_threads(index: Index, stories: Sequence[Story]) -> tuple[ThreadView, ...]:
+    names = {story.id: (f"s{at}", story.title) for at, story in enumerate(stories, 1)}
+    first = {story.id: min(map(index.page_numbers.__getitem__, story.pages), default=0) for story in stories}
+    return tuple(
+        ThreadView(
+            title=thread.title,
+            stories=tuple(
+                names[story] for story in sorted(names.keys() & thread.stories, key=first.__getitem__)
+            ),
+        )
+        for thread in index.dossier.threads
+    )
+
+
+def _show_pages(index: Index, stories: Sequence[Story]) -> dict[str, PageView]:
+    spots = find_spots(index, _references(index, stories))
+    return {
+        page.id: _show_page(index, page, show_page(page, index.bodies[page.id], spots[page.id]))
+        for page in index.pages.values()
+    }
+
+
+def _show_page(index: Index, page: Page, stretches: tuple[Stretch, ...]) -> PageView:
+    number, origin = index.page_numbers[page.id], page.origin
+    article = (page.text[zone.start : zone.end] for zone in page.zones if zone.role in ARTICLE_ROLES)
+    return PageView(
+        name=f"p{number}",
+        number=number,
+        outlet=outlet_of(page),
+        title=page.title.text if page.title else "No title",
+        address=web_address(page.url),
+        source=page.source,
+        day=day_of(page),
+        basis=BASES[page.published.basis] if page.published else "",
+        day_places=tuple(point_at(index, span) for span in page.published.evidence) if page.published else (),
+        origin=ORIGINS[origin.kind].format(origin.of or "another text"),
+        origin_place=link(index, origin.evidence) if origin.evidence else None,
+        language=LANGUAGES.get(page.language or "", page.language or "language unknown"),
+        code=page.language,
+        words=sum(len(body.split()) for body in article),
+        outcome=page_outcome(page, index.dossier.outcomes),
+        stretches=stretches,
+    )
+
+
+def _references(index: Index, stories: Sequence[Story]) -> Iterator[Reference]:
+    """Everything that leads from the report into a page, the weightiest first: words link to the first."""
+    yield from refer_facts(index)
+    yield from refer_quotes(index)
+    yield from refer_copies(index)
+    yield from refer_events(index)
+    for story, (entry, sentence) in zip(stories, _first_entries(stories), strict=True):
+        yield from refer_timeline(story, entry)
+        yield from _refer_digest(story, sentence)
+    yield from _refer_pages(index)
+    yield from refer_people(index)
+
+
+def _refer_digest(story: Story, first: int) -> Iterator[Reference]:
+    for number, each in enumerate(story.digest, first):
+        for span in each.evidence:
+            title = f"digest: {each.text}"
+            yield Reference(span=span, kind="digest", href=f"#d{number}", chip=f"D{number}", title=title)
+
+
+def _refer_pages(index: Index) -> Iterator[Reference]:
+    """What a page says of itself: its day and its origin."""
+    for page in index.pages.values():
+        days: tuple[Span, ...] = page.published.evidence if page.published else ()
+        origin = (page.origin.evidence,) if page.origin.evidence else ()
+        for span in (*days, *origin):
+            if anchor(index, span):
+                number = index.page_numbers[page.id]
+                href, chip = f"#p{number}", f"P{number}"
+                yield Reference(
+                    span=span, kind="about", href=href, chip=chip, title="what the page says of itself"
+                )
