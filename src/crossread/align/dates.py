@@ -93,6 +93,9 @@ def compare_dates(couple: Couple) -> Difference | None:
     left, right = couple.left, couple.right
     if same_time(left, right) or is_unsure(left) or is_unsure(right):
         return None
+    # What is still to come and what is over are two events, however alike they are told.
+    if (left.claim.status == "planned") != (right.claim.status == "planned"):
+        return None
     for one in left.claim.times:
         for two in right.claim.times:
             shared = _shared_event(left, one, right, two)

@@ -11,7 +11,7 @@ import numpy as np
 
 from crossread.engines.reading import Reading, Vectors
 from crossread.match.terms import content_words
-from crossread.model.facts import Annotations, Claim
+from crossread.model.facts import Annotations, Claim, Name
 from crossread.model.page import Page, Role
 from crossread.model.text import Span
 
@@ -19,7 +19,7 @@ from crossread.model.text import Span
 class Statement(NamedTuple):
     """A claim as it is compared. `terms` are its own, `around` those of its sentence.
 
-    `row` is its sentence's row in `Statements.vectors`; `names` are the entities of its sentence.
+    `row` is its sentence's row in `Statements.vectors`; `names` tells whom its sentence names.
     """
 
     claim: Claim
@@ -106,10 +106,15 @@ def _lines_of(page: Page, notes: Annotations) -> tuple[list[_Line], list[int]]:
             continue
         seen.add(body)
         held = tuple(claims.get(sentence.span.start, ()))
-        names = frozenset(name.entity for claim in held for name in claim.names if name.entity)
+        names = frozenset(_key(name) for claim in held for name in claim.names)
         lines.append(_Line(sentence.span, sentence.role, frozenset(content_words(body)), names, held))
         at.append(place)
     return lines, at
+
+
+def _key(name: Name) -> str:
+    """Who a name means: its entity, or its last word where that is not known."""
+    return name.entity or name.span.text.split()[-1].casefold()
 
 
 def _centred(vectors: Vectors) -> Vectors:
