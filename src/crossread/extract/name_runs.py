@@ -273,7 +273,9 @@ class RunFinder:
         sure = sure or (words[0] in DIRECTIONS and len(words) == 1 and first not in self.weak)
         if titled and kind in (None, "GPE") and len(words) <= 4:
             kind, sure = "PER", sure or not self.plain
-        office = words in (["treasury"], ["parliament"]) and self.tokens[last].folded in OFFICES
+        office = (
+            before_title and words in (["treasury"], ["parliament"]) and self.tokens[last].folded in OFFICES
+        )
         if before_title and (office or not sure):
             return []
         return [Run(first, last, kind, sure, titled)]

@@ -70,3 +70,17 @@ def known_names() -> dict[str, str]:
     """Well-known names as they are written, without article, to their kind."""
     pairs = (line.partition("\t") for line in _lines("known.tsv"))
     return {name: kind for name, _, kind in pairs}
+
+
+@cache
+def aliases() -> dict[str, str]:
+    """Normalized names of bodies and places to the normalized name that they are other forms of."""
+    pairs = (line.partition("\t") for line in _lines("aliases.tsv"))
+    return {name: full for name, _, full in pairs}
+
+
+@cache
+def nicknames() -> dict[str, str]:
+    """Folded short forms of given names to the full form."""
+    pairs = (line.partition("\t") for line in _lines("nicknames.tsv"))
+    return {short: full for short, _, full in pairs}

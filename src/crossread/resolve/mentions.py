@@ -1,0 +1,155 @@
+"""Mentions of one page led to the fullest form the page itself gives: a surname to its person, a short form
+to its body."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crossread.match.names import LEAST_SIMILARITY, alias_of, normalize_name, person_words, same_surname
+from crossread.match.vocabulary import word_group
+from crossread.model.facts import Name, NameKind
+from crossread.model.page import Page
+from crossread.model.story import Reason
+from crossread.model.text import Span
+
+KIN_REACH = 24
+"""Characters before a name in which `his wife,` or `father` says that this is a relative of the one spoken
+of."""
+
+
+class Mention(NamedTuple):
+    """A name of a page with its normalized words, and the form that the page leads it to, with the reason."""
+
+    span: Span
+    kind: NameKind
+    normal: str
+    lead: str
+    reason: Reason | None
+
+
+def lead_mentions(page: Page, names: Sequence[Name]) -> list[Mention]:
+    """The page's mentions, in order, each led to a full form of the same page where one stands for it."""
+    mentions = [
+        Mention(n.span, n.kind, normal, normal, None)
+        for n in names
+        if (normal := normalize_name(n.span.text))
+    ]
+    persons = _Persons(page, mentions)
+    bodies = _bodies(mentions)
+    found = []
+    for index, mention in enumerate(mentions):
+        bare = " " not in mention.normal and alias_of(mention.normal) is None
+        full = persons.full_name(index) if bare and mention.kind in ("PER", "ORG", "MISC") else None
+        if full is not None:
+            note = "a bare surname goes to the full name on its page"
+            found.append(_led(mention, full, "PER", "surname", note))
+            continue
+        body = bodies.get(mention.normal)
+        if body is not None and mention.kind != "PER":
+            mention = _led(mention, body, "ORG", "short form", "a short form of the full name on its page")
+        found.append(mention)
+    return _directions(found)
+
+
+def _led(mention: Mention, full: Mention, kind: NameKind, feature: str, note: str) -> Mention:
+    reason = Reason(feature=feature, score=0.9, left=mention.span, right=full.span, note=note)
+    return mention._replace(lead=full.normal, kind=kind if full.kind == kind else full.kind, reason=reason)
+
+
+class _Persons:
+    """The full names of a page by their surnames and given names."""
+
+    def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
+        self.page, self.mentions = page, mentions
+        self.by_last: dict[str, list[int]] = defaultdict(list)
+        self.by_first: dict[str, list[int]] = defaultdict(list)
+        for index, mention in enumerate(mentions):
+            if mention.kind == "PER" and " " in mention.normal and not self._is_kin(mention):
+                words = [word for word in person_words(mention.normal) if word not in ("jr", "sr")]
+                if len(words) > 1 and "jr" not in mention.normal.split():
+                    self.by_last[words[-1]].append(index)
+                    self.by_first[words[0]].append(index)
+
+    def _is_kin(self, mention: Mention) -> bool:
+        before = self.page.text[max(0, mention.span.start - KIN_REACH) : mention.span.start].lower()
+        words = before.replace(",", " ").split()
+        return bool(words) and (words[-1] in word_group("kin") and not before.rstrip().endswith("."))
+
+    def full_name(self, index: int) -> Mention | None:
+        """The full name that a single word at this place stands for: by surname, by given name, by a
+        spelling."""
+        word = self.mentions[index].normal
+        for table in (self.by_last, self.by_first):
+            if word in table:
+                return self.mentions[self._nearest(table[word], index)]
+        alike = [
+            (same_surname(word, last), last)
+            for last in self.by_last
+            if same_surname(word, last) >= LEAST_SIMILARITY
+        ]
+        return self.mentions[self._nearest(self.by_last[max(alike)[1]], index)] if alike else None
+
+    def _nearest(self, places: Sequence[int], index: int) -> int:
+        """The nearest place before the mention, or else the first after it. Where a man or a woman is meant
+        and told, only names of that sex count."""
+        sex = sex_by_address(self.page, self.mentions[index].span)
+        fitting = [
+            place for place in places if sex is None or sex_of(self.mentions[place].normal) in (None, sex)
+        ]
+        before = [place for place in fitting or places if place < index]
+        return before[-1] if before else (fitting or list(places))[0]
+
+
+def sex_of(normal: str) -> str | None:
+    """`f` or `m` where the given name tells it; None otherwise."""
+    first = normal.split()[0]
+    if first in word_group("women"):
+        return "f"
+    return "m" if first in word_group("men") else None
+
+
+def sex_by_address(page: Page, span: Span) -> str | None:
+    """`f` or `m` where Mr., Mrs. or the like stands right before the span; None otherwise."""
+    before = page.text[max(0, span.start - 5) : span.start].strip().lower().rstrip(".").rpartition(" ")[2]
+    return {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f"}.get(before)
+
+
+def _bodies(mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """Short forms of organisations to the full mention: the last or first words of exactly one longer
+    name."""
+    longer: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for mention in mentions:
+        words = mention.normal.split()
+        if mention.kind in ("ORG", "MISC") and len(words) > 1:
+            for size in range(1, len(words)):
+                longer[" ".join(words[-size:])].setdefault(mention.normal, mention)
+                if size > 1 or words[size] == "of":
+                    longer[" ".join(words[:size])].setdefault(mention.normal, mention)
+    shorter = {mention.normal for mention in mentions if mention.kind in ("ORG", "MISC")}
+    return {
+        s: next(iter(longer[s].values()))
+        for s in shorter
+        if len(longer.get(s, ())) == 1 and alias_of(s) is None
+    }
+
+
+def _directions(mentions: Sequence[Mention]) -> list[Mention]:
+    """North and South, alone, as the states of that name where the page has exactly one (the North, North
+    Korea)."""
+    states: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        word, _, rest = mention.normal.partition(" ")
+        if rest and word in ("north", "south", "east", "west") and alias_of(mention.normal):
+            states[word][mention.normal] += 1
+    found = []
+    for mention in mentions:
+        named = states.get(mention.normal)
+        if named:
+            full = next(m for m in mentions if m.normal == sorted(named, key=lambda n: (-named[n], n))[0])
+            mention = _led(
+                mention, full, "GPE", "short form", "a direction stands for the state of that name"
+            )
+        found.append(mention)
+    return found

@@ -1,0 +1,84 @@
+"""Bare surnames that their own page does not explain, led to the person of another page."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from crossread.match.folding import sound_key
+from crossread.match.names import LEAST_SIMILARITY, alias_of, person_words, same_surname
+from crossread.model.story import Reason
+from crossread.resolve.mentions import Mention
+
+LEAST_SHARED = 2
+"""Names that two pages must share for a surname on one to be read as the person of the other: pages of one
+story share its people and places, pages of two stories at most the country."""
+
+
+def lead_surnames(pages: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The mentions of every page; a bare surname is led to the person of that surname whose pages have most
+    other names in common with its own, if they have enough."""
+    index = _Index(pages)
+    return [[index.lead(number, mention) for mention in mentions] for number, mentions in enumerate(pages)]
+
+
+class _Index:
+    """Full names of persons by the sound of their surname and first name, with the pages they stand on."""
+
+    def __init__(self, pages: Sequence[Sequence[Mention]]) -> None:
+        self.forms = [frozenset(mention.lead for mention in page) for page in pages]
+        self.persons: dict[str, dict[str, Mention]] = defaultdict(dict)
+        self.pages_of: dict[str, set[int]] = defaultdict(set)
+        for number, page in enumerate(pages):
+            for mention in page:
+                words = person_words(mention.lead)
+                if (
+                    mention.kind == "PER"
+                    and len(words) > 1
+                    and mention.normal == mention.lead
+                    and "jr" not in words
+                ):
+                    for word in {words[0], words[-1]}:
+                        first = self.persons[sound_key(word)].get(mention.lead, mention)
+                        self.persons[sound_key(word)][mention.lead] = min(
+                            first, mention, key=lambda m: m.span
+                        )
+                    self.pages_of[mention.lead].add(number)
+        self.company: dict[str, frozenset[str]] = {}
+        self.chosen: dict[tuple[int, str], Mention | None] = {}
+
+    def lead(self, number: int, mention: Mention) -> Mention:
+        """The mention, led to a person of another page where one fits."""
+        bare = " " not in mention.lead and mention.kind in ("PER", "ORG") and alias_of(mention.lead) is None
+        if not bare:
+            return mention
+        key = number, mention.lead
+        if key not in self.chosen:
+            self.chosen[key] = self._choose(number, mention.lead)
+        full = self.chosen[key]
+        if full is None:
+            return mention
+        note = "a bare surname goes to the full name on pages that share most other names"
+        reason = Reason(feature="surname", score=0.8, left=mention.span, right=full.span, note=note)
+        return mention._replace(lead=full.lead, kind="PER", reason=reason)
+
+    def _company(self, form: str) -> frozenset[str]:
+        """All names that stand on the person's pages, the person's own left out."""
+        if form not in self.company:
+            names = frozenset[str]().union(*(self.forms[page] for page in self.pages_of[form]))
+            self.company[form] = names - {form}
+        return self.company[form]
+
+    def _choose(self, number: int, word: str) -> Mention | None:
+        """The person whose pages share most names with this one; None where none shares enough."""
+        scores: Counter[str] = Counter()
+        found = self.persons.get(sound_key(word), {})
+        for form in found:
+            words = person_words(form)
+            alike = max(same_surname(word, words[-1]), same_surname(word, words[0]) - 0.1)
+            if alike >= LEAST_SIMILARITY - 0.1:
+                scores[form] = len(self.forms[number] & self._company(form))
+        if not scores:
+            return None
+        best = min(scores, key=lambda form: (-scores[form], -len(self.pages_of[form]), form))
+        return found[best] if scores[best] >= LEAST_SHARED or len(self.forms) == 1 else None
