@@ -154,7 +154,8 @@ class Cast:
                 return _Speaker(name.span, _sort_of(name))
         if words[-1].low.endswith(("'s", "s'")):
             end = words[-1].end - (2 if words[-1].low.endswith("'s") else 1)
-        sort: Sort = "person" if head.low in ROLES else "other"
+        titled = words[0].low.rstrip(".") in _TITLES
+        sort: Sort = "person" if titled or head.low in ROLES else "body" if names else "other"
         if _is_list(words) or (head.low.endswith("s") and not head.low.endswith("ss")):
             sort = "several"
         elif head.low in BODIES:
@@ -195,7 +196,14 @@ class Cast:
 
     def _described(self, words: Sequence[Word]) -> _Speaker | None:
         """Whom "the president" or "the agency" means: one whom the page gave that role, lately in view."""
+        if any(word.text[0].isupper() for word in words[1:]):
+            return None
         head = _head(words).low
+        same = self._recent(
+            lambda one: head in one.span.text.lower().split(), before=words[0].start, back=_CLOSE
+        )
+        if same:
+            return same
         holders = self._roles.get(head)
         if not holders:
             return None

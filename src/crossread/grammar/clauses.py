@@ -11,10 +11,12 @@ from crossread.grammar.cues import is_adverb
 from crossread.grammar.function_words import (
     ARTICLES,
     AUXILIARIES,
+    BODIES,
     CARRIED,
     DAYS,
     DETERMINERS,
     FINITE,
+    GROUPS,
     LEAD_INS,
     MONTHS,
     NEGATIONS,
@@ -252,30 +254,36 @@ def _antecedent(words: Sequence[Word], relative: int) -> Range | None:
     while end and words[end - 1].text in ",—–":
         end -= 1
     start = _phrase_start(words, end)
-    if (
-        start > 1
-        and words[start - 1].text == ","
-        and (_is_described(words, start) or words[start].low in ARTICLES)
-    ):
+    described = _is_described(words, start) or words[start].low in ARTICLES
+    if start > 1 and words[start - 1].text == "," and described:
         end = start - 1
+    if end and words[end - 1].text[0].isupper():
         start = end
         while start and words[start - 1].text[0].isupper():
             start -= 1
-        return (start, end) if start < end else None
-    joint = next((i for i in range(end - 1, start, -1) if words[i].low in FINITE), None)
-    return (joint + 1 if joint else start, end) if start < end else None
+        return (start, end)
+    joint = next((i for i in range(end - 1, start - 1, -1) if words[i].low in FINITE), None)
+    start = start if joint is None else joint + 1
+    return (start, end) if start < end else None
 
 
 def named_after(words: Sequence[Word], phrase: Range) -> Range:
     """The name in `the spokesman, Ada Odd,` where the phrase is only the description; else the phrase."""
     start, end = phrase
-    if words[start].text[0].isupper() or end + 1 >= len(words) or words[end].text != ",":
+    capital = words[start].text[0].isupper() and words[end - 1].low not in ROLES
+    if capital or end + 1 >= len(words) or words[end].text != ",":
         return phrase
     stop = end + 1
     while stop < len(words) and words[stop].kind == "word" and words[stop].text[0].isupper():
         stop += 1
     closed = stop == len(words) or words[stop].text in ",.;"
     return (end + 1, stop) if closed and 2 <= stop - end - 1 <= 4 else phrase
+
+
+def _ends_in_role(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether a piece only describes somebody named before it: "Mr. Odd's lawyer"."""
+    owner = any(words[i].low.endswith(("'s", "s'")) for i in range(start, stop - 1))
+    return owner and words[stop - 1].low in ROLES
 
 
 def _is_described(words: Sequence[Word], start: int) -> bool:
@@ -286,22 +294,25 @@ def _is_described(words: Sequence[Word], start: int) -> bool:
 def _over_apposition(words: Sequence[Word], end: int) -> Range | None:
     """The subject before `, …,`: the nearest piece to the left that begins like a name or after a joint."""
     edges = [i for i in range(max(0, end - 45), end) if words[i].text in ",;—–" or words[i].kind == "quoted"]
-    pieces = [(a + 1, b) for a, b in zip([-1, *edges], edges, strict=False)]
-    for start, stop in reversed(pieces):
-        if start >= stop:
-            continue
-        word = words[start]
-        joined = word.low in ("and", "but", "while") and stop - start > 1
-        begins = joined or (word.text[0].isupper() and not _is_described(words, start))
-        if (
-            begins
-            and word.low not in PREPOSITIONS
-            and (joined or word.low not in LEAD_INS or stop - start > 1)
-        ):
-            phrase = _phrase(words, _phrase_start(words, stop) if joined else start, stop)
-            if phrase and not has_finite_verb(words, *phrase):
-                return phrase
-    return None
+    spare = None
+    for start, stop in reversed([(a + 1, b) for a, b in zip([-1, *edges], edges, strict=False)]):
+        phrase = _piece_subject(words, start, stop) if start < stop else None
+        if phrase and not _ends_in_role(words, *phrase):
+            return phrase
+        spare = spare or phrase
+    return spare
+
+
+def _piece_subject(words: Sequence[Word], start: int, stop: int) -> Range | None:
+    """The noun phrase of a piece between commas, if a subject may begin there."""
+    first = words[start]
+    joined = first.low in ("and", "but", "while") and stop - start > 1
+    if not joined and (not first.text[0].isupper() or _is_described(words, start)):
+        return None
+    if first.low in PREPOSITIONS or (first.low in LEAD_INS and stop - start == 1):
+        return None
+    phrase = _phrase(words, _phrase_start(words, stop) if joined else start, stop)
+    return phrase if phrase and not has_finite_verb(words, *phrase) else None
 
 
 def find_sentence_subject(words: Sequence[Word]) -> Range | None:
@@ -322,15 +333,21 @@ def find_sentence_subject(words: Sequence[Word]) -> Range | None:
     if words[start].low in SUBJECT_PRONOUNS:
         return (start, start + 1) if words[start].low != "there" else None
     end = start + 1
-    while end < min(len(words), start + 9) and _in_phrase(words, end):
+    while end < min(len(words), start + 9) and _in_phrase(words, start, end):
         end += 1
-    return (start, end)
+    return named_after(words, (start, end))
 
 
-def _in_phrase(words: Sequence[Word], index: int) -> bool:
+def _in_phrase(words: Sequence[Word], start: int, index: int) -> bool:
+    """Whether the word still belongs to the noun phrase that begins at `start`: no verb, no preposition."""
     word = words[index]
     if word.kind != "word" or word.low in FINITE or is_adverb(word.low) or word.low in RELATIVES:
         return False
     if word.text[0].isupper() or word.low in ("of", "and", "for", "the"):
         return True
-    return not (word.low.endswith("ed") or word.low in PREPOSITIONS | SUBORDINATORS | LEAD_INS)
+    if word.low in ROLES | BODIES | GROUPS:
+        return True
+    if word.low.endswith("ed") or word.low in PREPOSITIONS | SUBORDINATORS | LEAD_INS:
+        return False
+    capitals = any(words[i].text[0].isupper() for i in range(start, index) if words[i].low not in DETERMINERS)
+    return not capitals and index - start < 4

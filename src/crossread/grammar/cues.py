@@ -97,6 +97,8 @@ def _verb_cue(words: Sequence[Word], index: int) -> Cue | None:
 
 def _checked(words: Sequence[Word], first: int, last: int, form: CueForm, verb: Verb) -> Cue | None:
     """The cue, unless the words before it show that nobody reports here: a noun, a passive, a wish."""
+    if first == 0 and form in ("past", "participle"):
+        return None
     chain = _chain(words, first)
     before = words[first - 1].low if first else ""
     if form == "past" and PASSIVE & set(chain) and "a" not in verb.follows:

@@ -12,7 +12,11 @@ from crossread.model.page import Page, Role
 
 WordKind = Literal["word", "mark", "quoted"]
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-'’.,&/]\w+)*|[^\w\s]")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Jr|Sr|St|Lt|Col|Sgt|Prof|Rev|Adm|Capt|Maj)\."
+    r"|[A-Z]\.(?= [A-Z])|\w+(?:[-'’.,&/]\w+)*|[^\w\s]"
+)
+"""Abbreviated titles and initials keep their stop: it ends nothing."""
 _ENDS_SENTENCE = frozenset(".…")
 
 

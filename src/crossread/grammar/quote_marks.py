@@ -71,15 +71,16 @@ def _opens(body: str, place: int, start: int, end: int) -> bool:
         return mark == "»" and before in _BEFORE_OPENING and not after.isspace()
     if mark == "‘":
         return before in _BEFORE_OPENING and not _ELISION.match(body, place + 1, end)
-    if before not in _BEFORE_OPENING:
-        return False
     if mark == "'":
-        return after.isalpha() and not _ELISION.match(body, place + 1, end)
-    return True
+        lettered = after.isalpha() and not _ELISION.match(body, place + 1, end)
+        return lettered if before in _BEFORE_OPENING else after == " " and before.isalpha()
+    return not before.isdigit() or after.isalnum()
 
 
 def _closing(body: str, marks: list[int], at: int, end: int) -> int | None:
     """The index in `marks` of the mark that closes the one at index `at`, or None."""
+    if body[marks[at] : marks[at] + 2] == "' ":
+        return _loose_closing(body, marks, at, end)
     closers = _CLOSERS[body[marks[at]]]
     single = body[marks[at]] in _SINGLE
     possessive = None
@@ -99,6 +100,16 @@ def _closing(body: str, marks: list[int], at: int, end: int) -> int | None:
             continue
         return index
     return possessive
+
+
+def _loose_closing(body: str, marks: list[int], at: int, end: int) -> int | None:
+    """The end of `said' so it goes '`: marks that lost their place, told from apostrophes by both spaces."""
+    for index in range(at + 1, min(len(marks), at + 6)):
+        place = marks[index]
+        after = body[place + 1] if place + 1 < end else " "
+        if body[place] == "'" and body[place - 1] == " " and not after.isalnum():
+            return index
+    return None
 
 
 def _unclosed(body: str, place: int, start: int, end: int) -> Quoted:

@@ -87,7 +87,8 @@ def _content(
     quoted_after = after is not None and words[after[0]].kind == "quoted"
     if after and before and (quoted_after if quoted_before else right.split):
         return (before, after)
-    if after and not (quoted_before and right.split):
+    interposed = source is not None and not quoted_before and words[source[0] - 1].text == ","
+    if after and (quoted_after or interposed or not right.split):
         return (after,)
     return (before,) if before else ()
 
@@ -104,6 +105,8 @@ def _right(words: Sequence[Word], cue: Cue) -> _Right:
     word = words[at]
     if word.kind == "quoted":
         return _Right(at, addressee, False)
+    if word.text == "," and words[min(at + 4, len(words) - 1)].low == "that":
+        return _Right(at + 5, addressee, False)
     if word.text in ",:—–" and at + 1 < len(words):
         quoted = words[at + 1].kind == "quoted"
         if word.text == ":":
@@ -131,14 +134,25 @@ def _clause_begin(words: Sequence[Word], cue: Cue, at: int) -> int | None:
         return at
     if low in _NO_CLAUSE:
         return None
-    if "g" in follows and cue.form in ("past", "participle"):
+    if "g" in follows and not _is_common_belief(words, cue):
         return None
     if "c" in follows and (cue.form != "participle" or has_finite_verb(words, at, len(words))):
         copula = low in ("was", "is", "were", "are")
-        return at + 1 if copula else at
+        end = _first_comma(words, at)
+        short = end - at < 4 and not has_finite_verb(words, at, end)
+        return None if short else at + 1 if copula else at
     if set(follows) & set("fg") and has_finite_verb(words, at, _first_comma(words, at)):
         return at
     return None
+
+
+def _is_common_belief(words: Sequence[Word], cue: Cue) -> bool:
+    """Whether "believe" reports: of several people and now ("analysts believe"), not of him or me."""
+    source = find_subject(words, cue.first)
+    if cue.form not in ("base", "third") or source is None:
+        return False
+    first = words[source[0]]
+    return first.low not in SUBJECT_PRONOUNS and (cue.form == "base" or first.low in ARTICLES)
 
 
 _NO_CLAUSE = frozenset({"to", "by", "for", "with", "about", "of", "as", "on", "so", "over", "against"})
