@@ -9,8 +9,8 @@ import msgspec
 import numpy as np
 
 from crossread.engines.reading import Reading
-from crossread.group.linkage import group, near_pairs
 from crossread.group.profiles import Profile, lead_matrix, profile_pages, shared_words
+from crossread.match.linkage import group, near_pairs
 from crossread.model.facts import Annotations
 from crossread.model.ids import content_id
 from crossread.model.page import Page

@@ -32,14 +32,15 @@ def near_pairs(rows: NDArray[np.float32], least: float) -> Iterator[tuple[int, i
     yield from sorted(seen)
 
 
-def group(count: int, scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
+def group(count: int, scores: Mapping[tuple[int, int], float], *, unseen: float = UNSEEN) -> list[list[int]]:
     """The numbers 0 to `count` - 1 in groups, merged as long as the mean score between two groups is above 0.
 
-    `scores` are of pairs (lower, higher); the best pair merges first, at a tie the lowest numbers.
+    `scores` are of pairs (lower, higher); a score below `unseen`, or none, counts as `unseen`. The best pair
+    merges first, at a tie the lowest numbers.
     """
     bonds: dict[int, dict[int, float]] = {number: {} for number in range(count)}
     for (left, right), score in scores.items():
-        bonds[left][right] = bonds[right][left] = max(score, UNSEEN)
+        bonds[left][right] = bonds[right][left] = max(score, unseen)
     members = {number: [number] for number in range(count)}
     queue = [(-score, left, right) for (left, right), score in scores.items() if score > 0]
     heapq.heapify(queue)
@@ -48,7 +49,7 @@ def group(count: int, scores: Mapping[tuple[int, int], float]) -> list[list[int]
         if left in bonds and right in bonds:
             fresh = count + len(members)
             members[fresh] = members[left] + members[right]
-            for other, score in _merge(bonds, members, left, right, fresh):
+            for other, score in _merge(bonds, members, (left, right, fresh), unseen):
                 heapq.heappush(queue, (-score, other, fresh))
             count += 1
     return sorted(sorted(members[number]) for number in bonds)
@@ -57,16 +58,16 @@ def group(count: int, scores: Mapping[tuple[int, int], float]) -> list[list[int]
 def _merge(
     bonds: dict[int, dict[int, float]],
     members: Mapping[int, Sequence[int]],
-    left: int,
-    right: int,
-    fresh: int,
+    merged: tuple[int, int, int],
+    unseen: float,
 ) -> Iterator[tuple[int, float]]:
-    """Puts two groups together as `fresh`; the other groups that it may merge with, and the scores."""
+    """Puts two groups together as a fresh one; the other groups that it may merge with, and the scores."""
+    left, right, fresh = merged
     ours, theirs = bonds.pop(left), bonds.pop(right)
     few, many = len(members[left]), len(members[right])
     bonds[fresh] = {}
     for other in sorted((ours.keys() | theirs.keys()) - {left, right}):
-        mean = (ours.get(other, UNSEEN) * few + theirs.get(other, UNSEEN) * many) / (few + many)
+        mean = (ours.get(other, unseen) * few + theirs.get(other, unseen) * many) / (few + many)
         bonds[other].pop(left, None)
         bonds[other].pop(right, None)
         bonds[other][fresh] = bonds[fresh][other] = mean
