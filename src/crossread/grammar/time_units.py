@@ -70,7 +70,8 @@ def _month(frame: Frame, match: Match) -> Read:
 def _month_gap(gap: int, rel: str, direction: int) -> int:
     """Months from the page's month to a month said without year, `gap` (0 to 11) ahead of it at the nearest.
 
-    The tense decides, but not for a month almost a year away when the other is next to hand.
+    The tense decides, but not for a month eleven months past when the coming one is next to hand, nor for one
+    nine months ahead or more.
     """
     if rel == "last":
         return (gap - 12) if gap else -12
@@ -81,7 +82,7 @@ def _month_gap(gap: int, rel: str, direction: int) -> int:
     if direction > 0:
         return gap - 12 if gap >= 9 else gap
     if direction < 0:
-        return gap if gap <= 2 else gap - 12
+        return gap if gap <= 1 else gap - 12
     return gap if gap <= 5 else gap - 12
 
 
