@@ -65,6 +65,8 @@ class _Finder:
         """The quoted words that are this statement's own, and its clause if more than they is said."""
         via = self._via(statement)
         for index in owned:
+            if _is_aside(words, index):
+                continue
             alone = (index, index + 1) in statement.content
             mode: QuoteMode = "direct" if alone and _is_whole(words, index) else "partial"
             yield self._quote(mode, [self._inner(words[index])], words, statement.cue, speaker, via)
@@ -74,6 +76,8 @@ class _Finder:
 
     def _loose(self, words: Sequence[Word], index: int, said: list[_Said]) -> Iterator[Quote]:
         """A quoted stretch that no statement holds: the nearest cue's, or, alone, the last speaker's."""
+        if _is_aside(words, index) and not _nearest(words, index, [one for one in said if _calls(one)]):
+            return
         content = [self._inner(words[index])]
         nearest = _nearest(words, index, said)
         beside = self._cast.named((index + 1, index + 2)) if index + 1 < len(words) else []
@@ -84,7 +88,7 @@ class _Finder:
             yield self._quote("direct", content, words, None, self._cast.party((index + 1, index + 2)), None)
         elif _is_alone(words, index):
             yield self._quote("direct", content, words, None, self._cast.last(), None)
-        elif not _is_title(words[index].text):
+        else:
             speaker = self._cast.spoke_here()
             if speaker is None and " " in words[index].text:
                 speaker = self._cast.subject()
@@ -160,10 +164,21 @@ def _is_alone(words: Sequence[Word], index: int) -> bool:
     return not any(word.kind == "word" for at, word in enumerate(words) if at != index)
 
 
-_SMALL = frozenset(["a", "an", "the", "of", "in", "on", "and", "for", "to", "at", "by", "with", "or", "from"])
+def _calls(item: _Said) -> bool:
+    """Whether the statement names or judges: "called", "dismissed … as"."""
+    return "a" in item[0].cue.verb.follows
 
 
-def _is_title(body: str) -> bool:
-    """Whether the words are set like the title of a song or a book: capitals throughout, no stop."""
-    words = [word for word in body.split() if word.lower() not in _SMALL]
-    return body[-1] not in ".,!?" and all(not word[0].islower() for word in words)
+def _is_aside(words: Sequence[Word], index: int) -> bool:
+    """Whether the marks set off a title ("The Long Way Home"), a nickname or a figure: nobody said it."""
+    body = words[index].text.rstrip(".,!?;")
+    parts = [part for part in body.split() if part.lower() not in _SMALL]
+    if not any(part.isalpha() for part in body):
+        return True
+    if len(parts) > 1:
+        return index > 0 and all(not part[0].islower() for part in parts)
+    beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]
+    return len(beside) == 2 and body[:1].isupper() and all(word.text[0].isupper() for word in beside)
+
+
+_SMALL = frozenset({"a", "an", "the", "of", "in", "on", "and", "for", "to", "at", "by", "with", "or", "from"})

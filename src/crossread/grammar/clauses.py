@@ -213,6 +213,8 @@ def _phrase(words: Sequence[Word], start: int, end: int) -> Range | None:
         if end - start > 1 and words[start].low not in ("whose",):
             return _phrase(words, start + 1, end)
         return _antecedent(words, start)
+    if end > start and words[end - 1].low in SUBJECT_PRONOUNS:
+        return (end - 1, end)
     joint = next((i for i in range(end - 1, start - 1, -1) if words[i].low in ("and", "or")), None)
     if joint is not None and (joint == start or not _is_list(words, start, joint)):
         start = joint + 1

@@ -84,6 +84,8 @@ def _content(
             after = (right.start, right.start + 1)
     before = _before(words, source[0], cues) if source else None
     quoted_before = before is not None and words[before[1] - 1].kind == "quoted"
+    if "x" in cue.verb.follows and not quoted_before:
+        before = None
     quoted_after = after is not None and words[after[0]].kind == "quoted"
     if after and before and (quoted_after if quoted_before else right.split):
         return (before, after)
@@ -179,7 +181,7 @@ def _addressee(words: Sequence[Word], at: int, *, told: bool) -> tuple[int, Rang
     begin = at
     if at < len(words) and words[at].low in ARTICLES:
         at += 1
-    start_of_clause = _subject_soon(words, at)
+    start_of_clause = _subject_soon(words, at) if at < len(words) else None
     if start_of_clause is not None:
         return start_of_clause, (begin, start_of_clause)
     while at < len(words) and _may_be_addressed(
@@ -191,6 +193,8 @@ def _addressee(words: Sequence[Word], at: int, *, told: bool) -> tuple[int, Rang
 
 def _subject_soon(words: Sequence[Word], at: int) -> int | None:
     """Where a clause begins after an addressee in small letters: "trading partners they must"."""
+    if words[at].low in PREPOSITIONS or words[at].low == "that":
+        return None
     for index in range(at + 1, min(len(words), at + 4)):
         if words[index].kind != "word" or words[index].low in PREPOSITIONS:
             return None
