@@ -1,6 +1,6 @@
 """Learns the weights of `crossread.zone.voice`: readers' comments against paragraphs of articles.
 
-usage: python training/line_roles.py SHARED_DATA_UNPACKED OUT.tsv
+usage: python training/line_roles.py SHARED_DATA_UNPACKED src/crossread/zone/data/voice.tsv
 
 Comments: the `comments` archive (MIT). Paragraphs: `wikinews` (CC BY 2.5) and the train part of
 `quotes-polnear`. A logistic regression by gradient descent, both classes weighted alike, with an L2 penalty.

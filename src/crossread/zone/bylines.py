@@ -14,8 +14,9 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Lord|Lady)\.? )?"
-    r"([A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ]\.|de|da|del|della|di|van|von|der|den|la|le|bin|al|el|ben|[A-ZÀ-Þ][\w'’-]+)){1,4})"
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Lord|Lady)\.? )?("
+    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ]\.|de|da|del|della|di|van|von|der|den|la|le|bin|al|el|ben|"
+    r"[A-ZÀ-Þ][\w'’-]+)){1,4})"
 )
 _JOINT = re.compile(r",? (?:and|und|et|y|with) |, |; ? | & | / ?")
 _NO_PERSON = re.compile(
@@ -38,7 +39,7 @@ _AUTHOR_WORDS = frozenset({"author", "byline", "byl", "writer", "autor", "journa
 
 
 def find_bylines(page: Page, roles: Sequence[Role]) -> tuple[Span, ...]:
-    """The names of the authors, each a span: in the visible byline, or in the markup where only that tells."""
+    """The authors' names as spans: of the visible byline, or of the markup where only that tells."""
     spans: list[Span] = []
     for block, role in zip(page.blocks, roles, strict=True):
         body = page.text[block.start : block.end]

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from importlib.resources import files
 from typing import NamedTuple
+
+from crossread.zone.tables import pairs
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100  # before there were pages on the web; after anybody reads this
 
 
 class Written(NamedTuple):
-    """A date in a string: ISO day, where it stands, and whether day and month could be the other way round."""
+    """A date in a string: ISO day, where it stands, and the day it is if day and month are swapped."""
 
     value: str
     start: int
@@ -21,12 +22,7 @@ class Written(NamedTuple):
 
 
 def _month_numbers() -> dict[str, int]:
-    rows = (files("crossread.zone") / "months.tsv").read_text("utf-8").splitlines()
-    return {
-        name: int(number)
-        for number, _, names in (row.partition("\t") for row in rows)
-        for name in names.split()
-    }
+    return {name: int(number) for number, names in pairs("months.tsv") for name in names.split()}
 
 
 _MONTHS = _month_numbers()
@@ -34,7 +30,8 @@ _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?<![\d.])(?:(?P<y1>\d{{4}})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)"
     rf"|(?P<a>\d{{1,2}})(?P<s2>[./-])(?P<b>\d{{1,2}})(?P=s2)(?P<y2>\d{{4}})(?!\d)"
-    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|º|\.)?(?:\s|-)(?:of |de |d’|d')?(?P<m3>{_NAMES})\.?,?(?:\s|-)(?:de )?(?P<y3>\d{{4}})(?!\d))"
+    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|º|\.)?(?:\s|-)(?:of |de |d[’'])?"
+    rf"(?P<m3>{_NAMES})\.?,?(?:\s|-)(?:de )?(?P<y3>\d{{4}})(?!\d))"
     rf"|(?<!\w)(?P<m4>{_NAMES})\.?\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y4>\d{{4}})(?!\d)"
     rf"|(?<!\d)(?P<y5>20\d\d)(?P<m5>[01]\d)(?P<d5>[0-3]\d)(?=T\d{{4}})",
     re.IGNORECASE,
@@ -57,7 +54,7 @@ def month_number(name: str) -> int | None:
 
 
 def written_days(body: str) -> Iterator[Written]:
-    """The full dates in a string, in order. Of 12/05/2022 the American reading is given, the other as `other`."""
+    """The full dates in a string, in order; 12/05/2022 is read as the 5th of December, `other` the 12th of May."""
     for found in _DATE.finditer(body):
         part = found.groupdict()
         value: str | None
@@ -67,9 +64,9 @@ def written_days(body: str) -> Iterator[Written]:
         elif part["y2"]:
             first, second, year = int(part["a"]), int(part["b"]), int(part["y2"])
             value, other = iso_day(year, first, second), iso_day(year, second, first)
-            if part["s2"] == ".":  # nobody writes the month first with dots
-                value, other = other, None
-            elif value == other or value is None:
+            if (
+                part["s2"] == "." or value == other or value is None
+            ):  # nobody writes the month first with dots
                 value, other = other, None
         elif part["y3"]:
             value = iso_day(int(part["y3"]), _MONTHS[part["m3"].lower()], int(part["d3"]))

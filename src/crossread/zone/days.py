@@ -10,19 +10,10 @@ from typing import NamedTuple
 from crossread.model.page import Day, DayBasis, Meta, Page, Role
 from crossread.model.text import Span
 from crossread.zone.daynames import Written, iso_day, month_number, written_days
+from crossread.zone.tables import pairs
 
-_PUBLISHED = (
-    "itemprop:datepublished", "meta:article:published_time", "meta:article:published", "meta:datepublished",
-    "meta:og:published_time", "meta:parsely-pub-date", "meta:sailthru.date", "meta:cxenseparse:recs:publishtime",
-    "meta:publication_date", "meta:publish_date", "meta:publishdate", "meta:published_date", "meta:pubdate",
-    "meta:dc.date.issued", "meta:dcterms.created", "meta:dcterms.date", "meta:dc.date", "meta:dc.date.created",
-    "meta:displaydate", "meta:article.published", "meta:rnews:datepublished", "meta:date", "meta:created",
-    "meta:datecreated", "itemprop:datecreated", "meta:originalpublicationdate",
-)  # fmt: skip
-_MODIFIED = (
-    "meta:article:modified_time", "meta:og:updated_time", "itemprop:datemodified", "meta:datemodified",
-    "meta:last-modified", "meta:lastmod", "meta:revised", "meta:dcterms.modified", "meta:dc.date.modified",
-)  # fmt: skip
+_PUBLISHED = tuple(name for kind, name in pairs("day_metas.tsv") if kind == "published")
+_MODIFIED = tuple(name for kind, name in pairs("day_metas.tsv") if kind == "modified")
 _JSON_DAY = re.compile(r'"(date(?:Published|Created|Modified))"\s{0,20}:\s{0,20}"([^"]{8,40})"')
 _UPDATE = re.compile(
     r"\b(?:updated?|modified|revised|edited|corrected|aktualisiert|stand|mis à jour|modifié|actualizado)\b",
@@ -161,7 +152,7 @@ def _choose(written: Written, day_first: bool | None) -> str | None:
 
 
 def _writes_day_first(page: Page) -> bool | None:
-    """Whether the page writes 5/12/2022 for the fifth of December: as its other dates or its language tell."""
+    """Whether 5/12/2022 is the fifth of December here: as other dates or the language tell; or None."""
     for written in re.finditer(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}", page.text):
         first, second = int(written[1]), int(written[2])
         if first > 12 >= second:

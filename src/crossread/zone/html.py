@@ -9,39 +9,31 @@ from functools import cache
 
 from crossread.model.page import Block, Page, Role
 from crossread.zone.phrases import ends_article, is_bio, is_bio_heading, is_caption, is_chrome, is_metadata
+from crossread.zone.tables import pairs
 from crossread.zone.talk import is_comment_heading
 from crossread.zone.title import bare_title
 
 _PART = re.compile(r"[A-Z]?[a-zà-ÿ]+")
-_WORDS_OF: dict[str, str] = {
-    "comment": "comment comments commentlist commentary kommentar kommentare leserkommentar leserkommentare disqus "
-    "commenting commentbody commenttext commentcontent comentario comentarios commentaire commentaires "
-    "livefyre spotim responses reply replies postcomments talkback coral",
-    "form": "respond commentform form captcha login",
-    "chrome": "nav navigation navbar menu footer sidebar aside related recommend recommended recommendations teaser "
-    "teasers promo promotion share sharing shares social newsletter subscribe subscription breadcrumb "
-    "breadcrumbs ad ads advert advertisement advertising adsense sponsor sponsored banner cookie cookies consent "
-    "widget widgets tags taglist tagcloud login copyright pagination pager popular trending toolbar masthead "
-    "paywall overlay modal popup outbrain taboola more mehr also next previous prev skip search archive archives "
-    "blogroll jumpto sitemap contentinfo navigationmenu meistgelesen linklist linkliste morelink readmore "
-    "similar promobox infobox toplinks hidden hide visuallyhidden screenreader print noprint rating ratings "
-    "addtoany sharedaddy jp relatedposts yarpp marginal navi topnav subnav rightcol leftcol right-column",
-    "caption": "caption figcaption credit credits bildunterschrift bildtext imagecaption captiontext wp-caption-text "
-    "copyright-image imagecredit photocredit legende pie",
-    "metadata": "byline author authors date time datetime timestamp meta postmeta metadata published pubdate "
-    "dateline posted entrymeta articlemeta postdate info postinfo autor datum zeit updated vcard",
-    "bio": "bio biography authorbox aboutauthor authorbio authorinfo",
-    "standfirst": "standfirst lead lede intro introduction subtitle subhead subheadline dek deck excerpt vorspann "
-    "teasertext summary abstract chapo entradilla description kicker articleintro",
-}
-_WORD_ROLE = {word: name for name, words in _WORDS_OF.items() for word in words.split()}
+
+
+def _class_words() -> dict[str, str]:
+    return {word: name for name, words in pairs("class_words.tsv") for word in words.split()}
+
+
+_WORD_ROLE = _class_words()
 _NEUTRAL = frozenset({"no", "has", "open", "closed", "count", "link", "links", "number", "status", "enabled"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHROME_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "menu", "address"})
 _PROSE = 60  # characters of a block that may be a paragraph
 _LINKED = 0.5  # a block with more of its characters in links is navigation
+_SHARED = 15  # letters that two titles must share to be one
 _COMMON = 0.6  # class words that enclose more of the page's prose than this say nothing of a part
 _TERMINAL = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+
+
+def _within(left: str, right: str) -> bool:
+    """Whether one title holds the other, as headlines hold a short form of themselves."""
+    return left in right or (len(right) > _SHARED and right in left)
 
 
 @cache
@@ -102,7 +94,7 @@ class _Blocks:
         for word in block.words:
             signs = _signs_of(word)
             if word in self.common:
-                signs = tuple(sign for sign in signs if sign == "standfirst" and False)
+                continue
             if word.startswith("~"):
                 signs = tuple(sign for sign in signs if sign in ("metadata", "caption"))
             found.update(signs)
@@ -125,7 +117,7 @@ class _Blocks:
         )
 
     def _article(self) -> tuple[int, int]:
-        """The blocks from the first to the last paragraph of the article: of the container with most prose."""
+        """The blocks from the first to the last paragraph of the container with most prose."""
         weights: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
         keys = [self._container(block) for block in self.blocks]
         prose = [self._is_prose(index) for index in range(len(self.blocks))]

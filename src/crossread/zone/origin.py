@@ -9,9 +9,11 @@ from crossread.model.page import Origin, OriginKind, Page, Role
 from crossread.model.text import Span
 
 _TRANSLATION = re.compile(
-    r"(?:machine|automatic(?:ally)?|auto|computer|google)[- ]translat(?:ed|ion)(?: from (?:the )?(?P<a>[A-Z]\w+))?"
+    r"(?:machine|automatic(?:ally)?|auto|computer|google)[- ]translat(?:ed|ion)"
+    r"(?: from (?:the )?(?P<a>[A-Z]\w+))?"
     r"|translated (?:\w+ ){0,3}?from (?:the )?(?P<b>[A-Z]\w+)"
-    r"|(?:article|story|text|page|report|interview|post) (?:was|is|has been) (?:\w+ )?translated(?: from (?:the )?(?P<c>[A-Z]\w+))?"
+    r"|(?:article|story|text|page|report|interview|post) (?:was|is|has been) (?:\w+ )?translated"
+    r"(?: from (?:the )?(?P<c>[A-Z]\w+))?"
     r"|translation (?:of an? .{1,40}?|from (?:the )?(?P<d>[A-Z]\w+))(?=[.,]|$)"
     r"|translated by (?:DeepL|Google|AI|machine)\b"
     r"|you can see non-english news|read in (?:the )?original (?:language )?(?:\((?P<e>[A-Z]\w+)\))?"
@@ -20,14 +22,20 @@ _TRANSLATION = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"(?:source|quelle|fuente|via|original source)s?\s?: ?([^\n|]{2,60})", re.IGNORECASE)
-_AGENCIES = "Reuters|REUTERS|AFP|Agence France-Presse|AP|Associated Press|UPI|dpa|EFE|ANSA|Xinhua|TASS|Interfax|PTI|IANS|Kyodo|Yonhap|Bloomberg|PA|CNN"
+_AGENCIES = (
+    "Reuters|REUTERS|AFP|Agence France-Presse|AP|Associated Press|UPI|dpa|EFE|ANSA|Xinhua|TASS|Interfax|PTI|"
+    "IANS|Kyodo|Yonhap|Bloomberg|PA|CNN"
+)
 _DATELINE = re.compile(rf"^[^\n]{{2,70}}?[(/]({_AGENCIES})[)/]")
 _CREDIT = re.compile(
-    rf"(?:The )?({_AGENCIES})(?: contributed (?:to|reporting).*)?\.?|(?:Source|Via|With|From)\s?:? (?:the )?({_AGENCIES})\.?"
+    rf"(?:The )?({_AGENCIES})(?: contributed (?:to|reporting).*)?\.?"
+    rf"|(?:Source|Via|With|From)\s?:? (?:the )?({_AGENCIES})\.?"
 )
 _REWRITE = re.compile(
-    r"(?:embraces|uses|with the (?:help|assistance) of|generated (?:by|with|using)|assisted by|written (?:by|with)|created (?:by|with)|"
-    r"rewritten (?:by|with|using)) (?:an? )?(?:artificial intelligence|ai\b|generative)|\bai[- ](?:assisted|generated)"
+    r"(?:embraces|uses|with the (?:help|assistance) of|generated (?:by|with|using)|assisted by|"
+    r"written (?:by|with)|created (?:by|with)|rewritten (?:by|with|using)) (?:an? )?"
+    r"(?:artificial intelligence|ai\b|generative)"
+    r"|\bai[- ](?:assisted|generated)"
     r"|rewritten (?:from|by)|adapted from|based on (?:a|an|the) (?:report|article|story) (?:by|from|in)"
     r"|originally (?:published|appeared) (?:on|in|by|at) (?P<of>[A-Z][\w.' ]{1,40})",
     re.IGNORECASE,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
 from crossread.model.page import Page, Role
+from crossread.zone.tables import pairs
 
 _SITE_METAS = (
     "meta:og:site_name",
@@ -39,8 +39,7 @@ _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "gob", "or", 
 
 @cache
 def _known() -> dict[str, str]:
-    rows = (files("crossread.zone") / "outlets.tsv").read_text("utf-8").splitlines()
-    return dict(row.split("\t", 1) for row in rows if row)  # type: ignore[misc]
+    return dict(pairs("outlets.tsv"))
 
 
 def find_outlet(page: Page, roles: Sequence[Role]) -> str | None:

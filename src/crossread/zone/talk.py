@@ -12,13 +12,24 @@ _LEAST_HEAD = -0.6  # the article's mean odds must be this low: opinion pieces l
 _LEAST_TAIL = 0.2  # and the comments' this high (real tails measured: 0.2 to 2.6)
 _LEAST_STEP = 1.5  # and between them this much
 _SURE_PAIR = 3.0  # two lines alone are comments only beyond doubt
+_STAMP = re.compile(
+    r"[^\n]{0,60}\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|uhr|h)?\b[^\n]{0,30}"
+    r"|[^\n]{1,60}\b(?:says|said|wrote|writes)(?::|\.{3}|…)"
+    r"|(?:posted|written|comment) by\b[^\n]{1,80}"
+    r"|[^\n]{0,40}\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b.{0,20}"
+    r"|reply|replies|permalink|quote|report(?: abuse)?|like|[↑▲+-]\d+",
+    re.IGNORECASE,
+)
+_SIGNED_BELOW = re.compile(r"posted by\b", re.IGNORECASE)
+_LEAST_STAMPS = 3
+_STAMPED_TALK = -0.4  # what stands between stamps may be calmer than where nothing else tells
 _SPOKEN, _LEAST_LOUD = (
     35,
     2,
 )  # so many lines of so many characters must talk: labels and links are no comments
 _HEADING = re.compile(
-    r"(?:\d+ |all |reader |readers['’]? |user |view |show |join the )?(?:comments?|discussion|responses?|kommentare?|"
-    r"comentarios|commentaires)(?: \(?\d+\)?)?(?: on this (?:story|article))?\s?:?"
+    r"(?:\d+ |all |reader |readers['’]? |user |view |show |join the )?(?:comments?|discussion|responses?|"
+    r"kommentare?|comentarios|commentaires)(?: \(?\d+\)?)?(?: on this (?:story|article))?\s?:?"
     r"|\d+ (?:thoughts|responses|replies|comments) (?:on|to) .{1,120}|leave a (?:comment|reply).{0,30}",
     re.IGNORECASE,
 )
@@ -39,6 +50,8 @@ def find_comments(lines: Sequence[str]) -> int | None:
     for index, line in enumerate(lines):
         if index > 1 and is_comment_heading(line):
             return index
+    if (stamped := _first_stamped(lines)) is not None:
+        return stamped
     odds = [max(-_CLIP, min(_CLIP, talk_odds(line))) for line in lines]
     cut = _best_cut(odds)
     if cut is None:
@@ -52,7 +65,22 @@ def find_comments(lines: Sequence[str]) -> int | None:
     )
     if loud < _LEAST_LOUD:
         return None
-    return cut if len(tail) > 2 or high - low >= _SURE_PAIR and len(tail) == 2 and high > 1 else None
+    return cut if len(tail) > 2 or (high - low >= _SURE_PAIR and len(tail) == 2 and high > 1) else None
+
+
+def _first_stamped(lines: Sequence[str]) -> int | None:
+    """Where comments begin that still carry who wrote them and when ("Jo says:", "3 May 2021 at 5:40 pm")."""
+    stamps = [i for i, line in enumerate(lines) if len(line) < 110 and _STAMP.fullmatch(line)]
+    stamps = [i for i in stamps if i > 2]
+    if len(stamps) < _LEAST_STAMPS or stamps[-1] - stamps[0] < 2 * (_LEAST_STAMPS - 1):
+        return None
+    told = [line for i, line in enumerate(lines) if i > stamps[0] and i not in stamps and len(line) > _SPOKEN]
+    if not told or sum(talk_odds(line) for line in told) / len(told) < _STAMPED_TALK:
+        return None
+    cut = stamps[0]
+    if _SIGNED_BELOW.match(lines[cut]):
+        return cut - 1
+    return cut - 1 if len(lines[cut - 1]) < _SPOKEN and lines[cut - 1][-1:].isalnum() else cut
 
 
 def _best_cut(odds: Sequence[float]) -> int | None:

@@ -12,7 +12,7 @@ _LEAST = 15  # what is left must still be a headline
 
 
 def trim_title(page: Page, span: Span) -> Span:
-    """The title's span without " | The Arvo Herald" behind it, where that is what the markup calls the site."""
+    """The title's span without " | The Arvo Herald" behind it, where the markup calls the site so."""
     found = _SITE.search(span.text)
     if not found or found.start() < _LEAST:
         return span
