@@ -6,41 +6,81 @@ from collections.abc import Sequence
 
 from crossread.align.pairs import Pair
 from crossread.align.statements import Statements
+from crossread.model.page import Role
 
-SAME = 0.74
-"""A pair that scores so much says the same. On the two development stories .70 to .78 differ by .01 of F1."""
+SAME = 0.66
+"""A pair that scores so much says the same. On the two development stories .60 to .75 differ by .02 of F1."""
 SLACK = 0.15
 """How far the mean over all pairs of two groups may lie below `SAME` for them to be joined: no chains."""
+ALSO = 0.9
+"""A statement this near to a group, in the mean over its other pages, joins it too, though it stands in
+another group or its page has a word in this one: an article often tells a main point more than once."""
+AGAIN: frozenset[Role] = frozenset({"title", "standfirst", "subheading"})
+"""Zones that say again in short what the body says; they join no group."""
 
 Group = tuple[int, ...]
 """Numbers of statements, in order."""
 
 
 def group_statements(statements: Statements, pairs: Sequence[Pair]) -> list[Group]:
-    """Groups of two statements or more, one a page, that say the same; the surest pairs join first.
+    """Groups of two statements or more that say the same: the surest pairs join first, one of a page."""
+    body = [pair for pair in pairs if not _again(statements, pair)]
+    scores = _Scores(statements, body)
+    cores = _join_cores(statements, body, scores)
+    widened = {_widen(core, scores) for core in cores}
+    return sorted(group for group in widened if not any(set(group) < set(other) for other in widened))
 
-    A title joins no group: the article says it again with its words.
-    """
-    items = statements.items
-    scores = {(pair.left, pair.right): pair.score for pair in pairs}
-    groups = {number: [number] for number in range(len(items))}
-    owner = list(range(len(items)))
+
+class _Scores:
+    """The score of any two statements, and the neighbours of each; a pair not kept scores nothing."""
+
+    def __init__(self, statements: Statements, pairs: Sequence[Pair]) -> None:
+        self.pages = [item.page for item in statements.items]
+        self._scores: dict[tuple[int, int], float] = {}
+        self.near: dict[int, set[int]] = {}
+        for pair in pairs:
+            self._scores[pair.left, pair.right] = pair.score
+            if pair.score >= SAME:
+                self.near.setdefault(pair.left, set()).add(pair.right)
+                self.near.setdefault(pair.right, set()).add(pair.left)
+
+    def apart(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        """Whether two groups have no page in common."""
+        return not {self.pages[number] for number in left} & {self.pages[number] for number in right}
+
+    def mean(self, left: Sequence[int], right: Sequence[int]) -> float:
+        """The mean score over all pairs of different pages of two groups, 0 if there is none."""
+        found = [
+            self._scores.get((min(one, two), max(one, two)), 0.0)
+            for one in left
+            for two in right
+            if self.pages[one] != self.pages[two]
+        ]
+        return sum(found) / len(found) if found else 0.0
+
+
+def _again(statements: Statements, pair: Pair) -> bool:
+    return bool(AGAIN & {statements.items[pair.left].role, statements.items[pair.right].role})
+
+
+def _join_cores(statements: Statements, pairs: Sequence[Pair], scores: _Scores) -> list[Group]:
+    """Groups with one statement a page, each statement in one group."""
+    groups = {number: [number] for number in range(len(statements.items))}
+    owner = list(range(len(statements.items)))
     for pair in pairs:
         if pair.score < SAME:
             break
         left, right = owner[pair.left], owner[pair.right]
-        if left == right or "title" in (items[pair.left].role, items[pair.right].role):
+        if left == right or not scores.apart(groups[left], groups[right]):
             continue
-        if {items[n].page for n in groups[left]} & {items[n].page for n in groups[right]}:
-            continue
-        if _mean(scores, groups[left], groups[right]) >= SAME - SLACK:
+        if scores.mean(groups[left], groups[right]) >= SAME - SLACK:
             for number in groups[right]:
                 owner[number] = left
             groups[left] += groups.pop(right)
-    return sorted(tuple(sorted(group)) for group in groups.values() if len(group) > 1)
+    return [tuple(sorted(group)) for group in groups.values() if len(group) > 1]
 
 
-def _mean(scores: dict[tuple[int, int], float], left: Sequence[int], right: Sequence[int]) -> float:
-    """The mean score over all pairs of two groups; a pair that was not kept counts as nothing."""
-    total = sum(scores.get((min(one, two), max(one, two)), 0.0) for one in left for two in right)
-    return total / (len(left) * len(right))
+def _widen(core: Group, scores: _Scores) -> Group:
+    """The group with every other statement that is near enough to it."""
+    around = {other for number in core for other in scores.near.get(number, ())} - set(core)
+    return tuple(sorted([*core, *(number for number in around if scores.mean([number], core) >= ALSO)]))

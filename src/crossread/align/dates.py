@@ -78,7 +78,7 @@ def apart(left: Period, right: Period) -> bool:
 
 
 def same_time(left: Statement, right: Statement) -> bool:
-    """Whether the times of two statements leave room for one event: some pair of them may be the same time."""
+    """Whether the times of two statements leave room for one event: some two may be the same time."""
     ones = [period for time in left.claim.times if (period := period_of(time.value))]
     twos = [period for time in right.claim.times if (period := period_of(time.value))]
     return not ones or not twos or any(not apart(one, two) for one in ones for two in twos)

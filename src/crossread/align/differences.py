@@ -53,7 +53,7 @@ def is_unsure(statement: Statement) -> bool:
 
 
 def near_terms(statement: Statement, place: Span, reach: int) -> set[str]:
-    """The terms of the `reach` words to either side of a place in the statement's clause, numbers left out."""
+    """The terms of the `reach` words to either side of a place in its clause, numbers left out."""
     clause = statement.span
     before = WORD.findall(clause.text[: place.start - clause.start])[-reach:]
     after = WORD.findall(clause.text[place.end - clause.start :])[:reach]

@@ -72,7 +72,7 @@ def reach(quantity: Quantity) -> tuple[float, float]:
 
 
 def rounding(value: float) -> float:
-    """Half of the last significant digit's place: 9,000 may stand for 8,500 to 9,500. A small count is exact."""
+    """Half of the last significant digit's place: 9,000 may stand for 8,500 to 9,500; below 100 nothing."""
     if value == 0 or abs(value) < 100:
         return 0.0
     digits = f"{abs(value):.10g}"
@@ -101,7 +101,7 @@ def _comparable(couple: Couple, one: Quantity, two: Quantity) -> bool:
 
 def shared_terms(left: Statement, right: Statement, one: Quantity, two: Quantity) -> int:
     """How many terms two sentences share beside the numbers and what they count."""
-    counts = {*counted(one), *counted(two)}
+    counts = {*counted(one)[-1:], *counted(two)[-1:]}
     return len([term for term in left.around & right.around if term not in counts and not term[0].isdigit()])
 
 

@@ -49,7 +49,7 @@ def compare_occasions(couple: Couple) -> Difference | None:
         right_value=two.group(),
         left=_span(left.span, one),
         right=_span(right.span, two),
-        note=f"both place what was said by the {one['what'].lower()}; “{one.group()}” against “{two.group()}”",
+        note=f"one utterance, “{one.group()}” against “{two.group()}”",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from crossread.align.clusters import Group
@@ -32,13 +33,12 @@ class Ground(NamedTuple):
 
 def agreed_facts(ground: Ground, groups: Sequence[Group], pairs: Sequence[Pair]) -> list[Fact]:
     """A fact of one side for each group: corroborated, or repeated where all go back to one source."""
-    owner = {number: at for at, group in enumerate(groups) for number in group}
-    inside: dict[int, list[Pair]] = {}
-    for pair in pairs:
-        at = owner.get(pair.left)
-        if at is not None and at == owner.get(pair.right):
-            inside.setdefault(at, []).append(pair)
-    return [_agreed(ground, group, inside.get(at, [])) for at, group in enumerate(groups)]
+    known = {(pair.left, pair.right): pair for pair in pairs}
+    facts = []
+    for group in groups:
+        inside = [known[two] for two in combinations(group, 2) if two in known]
+        facts.append(_agreed(ground, group, inside))
+    return facts
 
 
 def _agreed(ground: Ground, group: Group, pairs: Sequence[Pair]) -> Fact:

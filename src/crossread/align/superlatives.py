@@ -16,7 +16,8 @@ SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 HOLDS = re.compile(
-    r"\b(?:is|are|was|were|remains?|became|becomes|made up|makes up|accounts? for|accounted for|has been|have been)\b",
+    r"\b(?:is|are|was|were|remains?|became|becomes|made up|makes up|accounts? for|accounted for|"
+    r"has been|have been)\b",
     re.IGNORECASE,
 )
 CLASS_WORDS = 6
