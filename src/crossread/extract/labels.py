@@ -1,15 +1,266 @@
-"""Phrases by which an article's own voice names somebody."""
+"""Phrases by which an article's own voice names somebody: titles, appositions, descriptions, predicates.
+
+A phrase counts as the article's own where it does not stand inside somebody's quoted words. Its span leaves
+out the name itself; Mr. and its like are no description.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
-from crossread.model.facts import Label, Name, Quote, Sentence
+from crossread.match.gazetteer import country_of
+from crossread.match.tokens import STOP_WORDS, Token, is_demonym, is_title, tokenize
+from crossread.match.vocabulary import title_words, word_group
+from crossread.model.facts import Label, Name, Party, Quote, Sentence
 from crossread.model.page import Page
+from crossread.model.text import Span
+
+PLAIN_TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "messrs"])
+PERSON_NOUNS = word_group("person nouns")
+STATE_NOUNS = word_group("state nouns")
+TOLD_NOUNS = word_group("told nouns")
+TELLING = word_group("telling adjectives")
+DETERMINERS = frozenset(["the", "his", "her", "its", "their", "this", "a", "an", "our"])
+MODIFIERS = 5
+"""Words of a title or description looked at before its noun: the deputy foreign trade policy minister has
+four."""
+ROLE_REACH = 7
+"""Words of an apposition among which its role must stand (the president and chief executive of …)."""
+LONGEST = 130
+"""Characters of the longest apposition kept; longer ones are clauses."""
+
+_APPOSITION = re.compile(
+    r", ((?:the |a |an |its |one of )?[^\n,;:()\"“”—–]{3,130}?)(?=,|;|\.(?:\s|$|[\"”])| — | – |\n|$)"
+)
+_PREDICATE = re.compile(
+    r" (?:is|was|are|remains|remained|became|has become) "
+    r"((?:the|its|one of the) (?:[\w-]+['’]s )?(?:second-|third-)?(?:most|least|only|leading|top|[a-z]+est)\b"
+    r"[^\n,;:()\"“”—–]{3,120}?)(?=,|;|\.(?:\s|$)| — | – |\n|$)"
+)
 
 
 def find_labels(
     page: Page, sentences: Sequence[Sentence], names: Sequence[Name], quotes: Sequence[Quote]
 ) -> tuple[Label, ...]:
-    """The labels of the article, in order."""
-    return ()
+    """The labels of the article, in order; `of` holds the words of the name that each stands for."""
+    finder = _LabelFinder(page, names)
+    spans: dict[tuple[int, int], Name] = {}
+    for sentence in sentences:
+        for start, end, name in finder.find(sentence.span):
+            spans.setdefault((start, end), name)
+    spoken = [span for quote in quotes if quote.mode != "indirect" for span in quote.content]
+    kept = _outermost([place for place in sorted(spans) if not _overlaps(place, spoken)])
+    return tuple(Label(span=page.span(*place), of=Party(span=spans[place].span)) for place in kept)
+
+
+def _overlaps(place: tuple[int, int], spans: Sequence[Span]) -> bool:
+    return any(place[0] < span.end and span.start < place[1] for span in spans)
+
+
+def _outermost(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places, in order, without those that overlap one before them."""
+    kept: list[tuple[int, int]] = []
+    for place in places:
+        if not kept or place[0] >= kept[-1][1]:
+            kept.append(place)
+    return kept
+
+
+class _LabelFinder:
+    """Labels of one page's sentences."""
+
+    def __init__(self, page: Page, names: Sequence[Name]) -> None:
+        self.body, self.names = page.text, names
+        self.starts = [name.span.start for name in names]
+        self.person_ends = {name.span.end for name in names if name.kind == "PER"}
+
+    def find(self, sentence: Span) -> Iterator[tuple[int, int, Name]]:
+        """Offsets of the sentence's labels, each with the name that it stands for."""
+        tokens = tokenize(self.body, sentence.start, sentence.end)
+        starts = [token.start for token in tokens]
+        first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        for name in self.names[first:last]:
+            at = bisect_left(starts, name.span.start)
+            if name.kind == "PER":
+                yield from self._before(tokens, at, name)
+            yield from self._after(sentence, name)
+        yield from self._descriptions(tokens)
+
+    def _before(self, tokens: Sequence[Token], at: int, name: Name) -> Iterator[tuple[int, int, Name]]:
+        """The title right before a name, or the apposition that ends with a comma there."""
+        if at and tokens[at - 1].text == "," and self.body[name.span.end : name.span.end + 1] in (",", "."):
+            head = at - 2
+            if head > 0 and is_title(tokens[head]):
+                start = self._noun_phrase(tokens, head)
+                if tokens[start].folded in DETERMINERS or any(
+                    t.text in ("'s", "’s") for t in tokens[start:head]
+                ):
+                    yield tokens[start].start, tokens[head].end, name
+            return
+        end = self._title_end(tokens, at)
+        if end is None:
+            return
+        start = self._title_start(tokens, end)
+        yield tokens[start].start, tokens[at - 1].end, name
+
+    def _title_end(self, tokens: Sequence[Token], at: int) -> int | None:
+        """The index of the title word before the name at `at`, also over `of State` or `to Utopia`; None if
+        none."""
+        if at and self._is_label_title(tokens[at - 1]):
+            return at - 1
+        for head in range(at - 2, max(-1, at - 6), -1):
+            if self._is_label_title(tokens[head]):
+                between = tokens[head + 1 : at]
+                bound = between[0].folded in ("of", "to", "for") and all(
+                    token.capital for token in between[1:]
+                )
+                return head if bound else None
+        return None
+
+    def _is_label_title(self, token: Token) -> bool:
+        return is_title(token) and token.folded.rstrip(".") not in PLAIN_TITLES
+
+    def _title_start(self, tokens: Sequence[Token], head: int) -> int:
+        """The first word of a title: capitalised words, nationalities and owners, and small words of the
+        office."""
+        at = head
+        while at and head - at < MODIFIERS + 2:
+            before = tokens[at - 1]
+            if before.end in self.person_ends:
+                break
+            if before.text in ("'s", "’s"):
+                at -= 1
+                continue
+            if (
+                before.text in ("and", "&")
+                and at > 1
+                and at != head
+                and tokens[at - 2].capital
+                and tokens[at].capital
+            ):
+                at -= 1
+                continue
+            if not self._modifies(before, small=tokens[head].text[0].islower()):
+                break
+            at -= 1
+        while tokens[at].text in ("'s", "’s", "and", "&") and at < head:
+            at += 1
+        return at
+
+    def _modifies(self, token: Token, *, small: bool) -> bool:
+        """Whether a word before a title belongs to it."""
+        if not token.text[0].isalnum() or token.folded in STOP_WORDS - {"former", "senior", "first", "us"}:
+            return token.folded in ("former", "senior")
+        if token.capital:
+            return True
+        return (
+            small
+            and token.folded.endswith(("al", "ic", "y", "er", "or", "n", "e", "t", "h", "an"))
+            and token.common
+        )
+
+    def _noun_phrase(self, tokens: Sequence[Token], head: int) -> int:
+        """The first word of the noun phrase that ends at `head`: its determiner, or its owner's first
+        word."""
+        at = head
+        while at and head - at < MODIFIERS + 2:
+            before = tokens[at - 1]
+            if before.folded in DETERMINERS:
+                return at - 1
+            plain = before.text in ("'s", "’s") or before.text[0].isalnum()
+            if not plain or (before.folded in STOP_WORDS and not before.capital):
+                break
+            at -= 1
+        return at
+
+    def _after(self, sentence: Span, name: Name) -> Iterator[tuple[int, int, Name]]:
+        """The apposition or the telling predicate right after a name."""
+        found = _APPOSITION.match(self.body, name.span.end, sentence.end)
+        if found and self._is_apposition(found.group(1), name):
+            yield found.start(1), found.end(1), name
+            return
+        if name.kind in ("PER", "GPE", "ORG"):
+            found = _PREDICATE.match(self.body, name.span.end, sentence.end)
+            if found:
+                yield found.start(1), found.end(1), name
+
+    def _is_apposition(self, phrase: str, name: Name) -> bool:
+        """Whether the words after a name and a comma describe it: a role for a person, a kind for a state."""
+        words = [word.strip("'’.").casefold() for word in phrase.split()]
+        near = words[:ROLE_REACH]
+        if name.kind == "PER":
+            small = phrase[0].islower() or words[0] in DETERMINERS
+            stop = next(
+                (i for i, word in enumerate(near) if word in ("who", "said", "told", "says", "was", "is")),
+                len(near),
+            )
+            return small and any(w in title_words() or w in ("republican", "democrat") for w in near[:stop])
+        if name.kind in ("GPE", "ORG") and words[0] in ("the", "a", "an", "one", "its"):
+            return any(word in STATE_NOUNS for word in near) and (
+                name.kind == "GPE" or country_of(name.span.text) is not None
+            )
+        return False
+
+    def _descriptions(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Name]]:
+        """Descriptions that stand for a person or a state without naming it."""
+        for head, token in enumerate(tokens):
+            person = token.folded in PERSON_NOUNS
+            if not person and token.folded not in STATE_NOUNS and token.folded not in TOLD_NOUNS:
+                continue
+            if self._goes_on(tokens, head):
+                continue
+            start = self._noun_phrase(tokens, head)
+            inner = tokens[start:head]
+            if not self._tells(inner, token):
+                continue
+            name = self._nearest(token.start, person=person, words=[t.folded for t in inner])
+            if name is not None:
+                yield tokens[start].start, token.end, name
+
+    def _goes_on(self, tokens: Sequence[Token], head: int) -> bool:
+        """Whether the noun is only a modifier of what follows: a leader's name, a state agency."""
+        following = tokens[head + 1] if head + 1 < len(tokens) else None
+        if following is None or not following.text[0].isalnum():
+            return False
+        return following.capital or (
+            tokens[head].folded in ("state", "power", "island", "country")
+            and following.common
+            and following.folded not in STOP_WORDS
+        )
+
+    def _tells(self, inner: Sequence[Token], noun: Token) -> bool:
+        """Whether the words before the noun make it a description of somebody known, one that says
+        something."""
+        plural = noun.folded in (
+            "allies",
+            "exporters",
+            "importers",
+            "partners",
+            "rivals",
+            "adversaries",
+            "foes",
+        )
+        definite = bool(inner) and (
+            inner[0].folded in ("the", "his", "her", "its") or any(t.text in ("'s", "’s") for t in inner)
+        )
+        if not definite and not plural:
+            return False
+        telling = [
+            t for t in inner if t.folded in TELLING or is_demonym(t) or country_of(t.text) or "-" in t.text
+        ]
+        if noun.folded in TOLD_NOUNS:
+            return definite
+        if noun.folded in PERSON_NOUNS or plural:
+            return bool(telling)
+        return definite and any(t.folded in TELLING or "-" in t.text for t in inner)
+
+    def _nearest(self, place: int, *, person: bool, words: Sequence[str]) -> Name | None:
+        """The name that a description most likely stands for: the last before it of the kind, else the
+        next."""
+        at = bisect_right(self.starts, place)
+        kinds = ("PER",) if person else ("GPE",)
+        before = (name for name in reversed(self.names[:at]) if name.kind in kinds)
+        after = (name for name in self.names[at:] if name.kind in kinds)
+        return next(before, None) or next(after, None)

@@ -22,7 +22,8 @@ ALIASES = {
     "macedonia": "MK", "republic of belarus": "BY", "republic of korea": "KR", "people's republic of china":
     "CN", "turkiye": "TR", "islamic republic of iran": "IR", "democratic people's republic of korea": "KP",
     "swaziland": "SZ", "democratic republic of congo": "CD", "democratic republic of the congo": "CD",
-    "syrian arab republic": "SY", "eu": "EU", "e.u.": "EU", "european union": "EU", "europe union": "EU", "palestine": "PS",
+    "syrian arab republic": "SY", "eu": "EU", "e.u.": "EU", "european union": "EU",
+    "europe union": "EU", "palestine": "PS",
     "congo": "CD", "emirates": "AE",
 }  # fmt: skip
 """Names of countries (folded) that the list of countries does not have, to the ISO code."""
