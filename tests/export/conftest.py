@@ -82,7 +82,7 @@ def find_sentences(page: Page) -> tuple[Sentence, ...]:
         Sentence(span=page.span(zone.start + match.start(), zone.start + match.end()), role=zone.role)
         for zone in page.zones
         if zone.role in ARTICLE_ROLES
-        for match in re.finditer(r"[^.]*[^.\s][^.]*(?:\.[\"”]?|$)", page.text[zone.start : zone.end])
+        for match in re.finditer(r"[^.\s][^.]*(?:\.[\"”]?|$)", page.text[zone.start : zone.end])
     )
 
 

@@ -60,13 +60,16 @@ def _spell_plain(match: re.Match[str]) -> str:
 
 
 def short_day(value: str) -> tuple[str, str]:
-    """The value in two short lines for an axis: ("14 Mar", "2031"), ("Mar", "2031"), ("1987", "")."""
-    words = spell_day(value.partition("/")[0]).partition(",")[0].split()
-    if len(words) < 2:
-        return " ".join(words), ""
-    return " ".join(
-        word if len(word) < 3 else word[: 6 if "of" in words else 3] for word in words[:-1]
-    ), words[-1]
+    """The value's start in two short lines for an axis: ("14 Mar", "2031"), ("Q3", "2031"), ("1987", "")."""
+    body = value.partition("/")[0].partition("T")[0]
+    match = _PLAIN.fullmatch(body)
+    if match is None or match["part"] is None:
+        return spell_day(body), ""
+    year, part, day = match["year"], match["part"], match["day"]
+    if part[0] in "QHW":
+        return part, year
+    name = SEASONS[part][0] if part in SEASONS else calendar.month_abbr[min(int(part), 12)]
+    return f"{int(day)} {name}" if day else name, year
 
 
 def place_day(value: str) -> datetime.date | None:

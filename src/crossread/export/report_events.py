@@ -8,15 +8,15 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from crossread.export.days import place_day, spell_day
-from crossread.export.report_index import Index, Named, Words, find_words, name_party
+from crossread.export.report_index import Index, Named, Words, described, find_words, name_party
 from crossread.export.report_pages import Reference
-from crossread.model.facts import Event, Forecast
+from crossread.model.facts import Event, Forecast, Party
 
 ROOTS = {
     "AGREE": "agrees with", "CONSULT": "meets or talks with", "SUPPORT": "supports",
     "COOPERATE": "works with", "AID": "gives aid to", "YIELD": "yields to", "REQUEST": "asks something of",
-    "ACCUSE": "accuses",    "REJECT": "rejects", "THREATEN": "threatens", "PROTEST": "protests against", "SANCTION": "sanctions",
-    "MOBILIZE": "moves forces", "COERCE": "coerces", "ASSAULT": "attacks",
+    "ACCUSE": "accuses", "REJECT": "rejects", "THREATEN": "threatens", "PROTEST": "protests against",
+    "SANCTION": "sanctions", "MOBILIZE": "moves forces", "COERCE": "coerces", "ASSAULT": "attacks",
 }  # fmt: skip
 """The PLOVER roots as a reader says them."""
 
@@ -62,11 +62,10 @@ def _day_or_last(value: str | None) -> datetime.date:
 
 
 def _show_forecast(index: Index, number: int, forecast: Forecast) -> ForecastRow:
-    said_by = forecast.said_by
     return ForecastRow(
         name=f"w{number}",
         horizon=spell_day(forecast.horizon) if forecast.horizon else "",
-        said_by=name_party(index, said_by.entity, said_by.span) if said_by else None,
+        said_by=name_party(index, forecast.said_by),
         words=find_words(index, forecast.span),
     )
 
@@ -79,13 +78,12 @@ def show_events(index: Index, pages: Collection[str]) -> tuple[EventRow, ...]:
 
 
 def _show_event(index: Index, number: int, event: Event) -> EventRow:
-    actor, recipient = event.actor, event.recipient
     return EventRow(
         name=f"v{number}",
         when=spell_day(event.when) if event.when else "",
-        actor=name_party(index, actor.entity, actor.span) if actor else None,
+        actor=name_party(index, event.actor),
         act=ROOTS[event.root],
-        recipient=name_party(index, recipient.entity, recipient.span) if recipient else None,
+        recipient=name_party(index, event.recipient),
         status=event.status,
         words=find_words(index, event.span),
     )
@@ -95,9 +93,18 @@ def refer_events(index: Index) -> Iterator[Reference]:
     """The places in the pages on which forecasts and events rest."""
     for number, forecast in _number_forecasts(index):
         title = "a forecast, promise or plan"
-        yield Reference(
-            span=forecast.span, kind="forecast", href=f"#w{number}", chip=f"W{number}", title=title
-        )
+        chip = f"W{number}"
+        yield Reference(span=forecast.span, kind="forecast", href=f"#w{number}", chip=chip, title=title)
+        yield from _refer_parties(index, chip, forecast.said_by)
     for number, event in _number_events(index):
         title = f"an event: {ROOTS[event.root]}"
-        yield Reference(span=event.span, kind="event", href=f"#v{number}", chip=f"V{number}", title=title)
+        chip = f"V{number}"
+        yield Reference(span=event.span, kind="event", href=f"#v{number}", chip=chip, title=title)
+        yield from _refer_parties(index, chip, event.actor, event.recipient)
+
+
+def _refer_parties(index: Index, chip: str, *parties: Party | None) -> Iterator[Reference]:
+    """The words that name those who are led to no entity."""
+    for party in parties:
+        for span in described(index, party):
+            yield Reference(span=span, kind="party", href=f"#{chip.lower()}", chip=chip, title="")

@@ -12,7 +12,7 @@ import msgspec
 
 from crossread.export.days import spell_day
 from crossread.model.dossier import Dossier
-from crossread.model.facts import Quote
+from crossread.model.facts import Party, Quote
 from crossread.model.page import Page
 from crossread.model.story import Entity, Fact
 from crossread.model.text import Span
@@ -188,8 +188,13 @@ def name_entity(index: Index, entity: str | None) -> Named | None:
     return Named(name=known.name, href=f"#e{index.entity_numbers[entity]}")
 
 
-def name_party(index: Index, entity: str | None, span: Span | None) -> Named | None:
+def described(index: Index, party: Party | None) -> tuple[Span, ...]:
+    """The words that describe a party which is led to no entity: its name in the report leads to them."""
+    return () if party is None or party.entity in index.entities else (party.span,)
+
+
+def name_party(index: Index, party: Party | None) -> Named | None:
     """The party's entity, or the words that describe it where it is led to none."""
-    if entity in index.entities or span is None:
-        return name_entity(index, entity)
-    return Named(name=span.text, href=link(index, span))
+    for span in described(index, party):
+        return Named(name=span.text, href=link(index, span))
+    return name_entity(index, party.entity) if party else None

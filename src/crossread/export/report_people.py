@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from crossread.export.report_facts import Pointer, ReasonView, point_at, show_reason
-from crossread.export.report_index import Index, Named, link, name_party, outlet_of
+from crossread.export.report_index import Index, Named, described, link, name_party, outlet_of
 from crossread.export.report_pages import Reference
 from crossread.model.facts import Label
 from crossread.model.story import Entity
@@ -110,7 +110,7 @@ def show_labels(index: Index, pages: Collection[str]) -> tuple[LabelRow, ...]:
     for number, label in numbered:
         if label.span.page not in pages:
             continue
-        who = name_party(index, label.of.entity, label.of.span)
+        who = name_party(index, label.of)
         key = label.of.entity or (who.name if who else "")
         people.setdefault(key, who)
         outlets = rows.setdefault(key, {})
@@ -141,4 +141,5 @@ def refer_people(index: Index) -> Iterator[Reference]:
         for span in entity.mentions:
             yield Reference(span=span, kind="name", href=f"#e{number}", chip=f"N{number}", title="")
     for number, label in number_labels(index):
-        yield Reference(span=label.span, kind="label", href=f"#l{number}", chip=f"L{number}", title="a label")
+        for span in (label.span, *described(index, label.of)):
+            yield Reference(span=span, kind="label", href=f"#l{number}", chip=f"L{number}", title="a label")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from crossread.export.renderings import Part, mark_differences
-from crossread.export.report_index import Index, Named, day_of, link, name_entity, name_party, outlet_of
+from crossread.export.report_index import Index, Named, day_of, described, link, name_party, outlet_of
 from crossread.export.report_pages import Reference
 from crossread.model.facts import Quote
 from crossread.model.story import QuoteGroup
@@ -84,14 +84,13 @@ def _show_group(index: Index, group: QuoteGroup) -> GroupView:
 
 def _show_quote(index: Index, quote: Quote, parts: tuple[Part, ...], *, named: bool = True) -> QuoteView:
     page, number = index.pages[page_of(quote)], index.quote_numbers[quote.id]
-    speaker = quote.speaker
     return QuoteView(
         name=f"q{number}" if named else "",
         number=number,
         mode=quote.mode,
         parts=parts,
         href=link(index, quote.content[0]),
-        speaker=name_party(index, speaker.entity, speaker.span) if speaker else None,
+        speaker=name_party(index, quote.speaker),
         cue=quote.cue.text if quote.cue else "",
         via=quote.via.text if quote.via else "",
         outlet=outlet_of(page),
@@ -121,7 +120,7 @@ def refer_quotes(index: Index) -> Iterator[Reference]:
     """The places in the pages where quoted words stand."""
     for quote in index.quotes.values():
         number = index.quote_numbers[quote.id]
-        speaker = name_entity(index, quote.speaker.entity) if quote.speaker else None
+        speaker = name_party(index, quote.speaker)
         title = f"words of {speaker.name}" if speaker else ""
-        for span in quote.content:
+        for span in (*quote.content, *described(index, quote.speaker)):
             yield Reference(span=span, kind="quote", href=f"#q{number}", chip=f"Q{number}", title=title)
