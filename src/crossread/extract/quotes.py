@@ -90,7 +90,7 @@ class _Finder:
             yield self._quote("direct", content, words, None, self._cast.last(), None)
         else:
             speaker = self._cast.spoke_here()
-            if speaker is None and " " in words[index].text:
+            if speaker is None and words[index].text.count(" ") > 2:
                 speaker = self._cast.subject()
             if speaker:
                 yield self._quote("partial", content, words, None, speaker, None)
@@ -175,7 +175,7 @@ def _is_aside(words: Sequence[Word], index: int) -> bool:
     parts = [part for part in body.split() if part.lower() not in _SMALL]
     if not any(part.isalpha() for part in body):
         return True
-    if len(parts) > 1:
+    if " " in body:
         return index > 0 and all(not part[0].islower() for part in parts)
     beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]
     return len(beside) == 2 and body[:1].isupper() and all(word.text[0].isupper() for word in beside)

@@ -89,7 +89,10 @@ def _after_dateline(words: Sequence[Word]) -> int:
 def skip_circumstances(words: Sequence[Word], at: int) -> int:
     """The index after days, places and occasions that follow a verb: "late Friday", "in a statement"."""
     while at < len(words):
-        past = _past_time(words, at) or _past_occasion(words, at) or _past_that(words, at)
+        adverb = (
+            at + 1 if is_adverb(words[at].low) and words[min(at + 1, len(words) - 1)].low == "that" else None
+        )
+        past = adverb or _past_time(words, at) or _past_occasion(words, at) or _past_that(words, at)
         if not past:
             return at
         at = past

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from crossread.grammar.function_words import (
     ADVERBS,
+    ARTICLES,
     AUXILIARIES,
     MODALS,
     NEGATIONS,
@@ -101,7 +102,9 @@ def _checked(words: Sequence[Word], first: int, last: int, form: CueForm, verb: 
         return None
     chain = _chain(words, first)
     before = words[first - 1].low if first else ""
-    if form == "past" and PASSIVE & set(chain) and "a" not in verb.follows:
+    if form == "past" and PASSIVE & set(chain):
+        return None
+    if form == "past" and before in ARTICLES:
         return None
     if form in ("base", "third") and not _may_be_present(words, first, form, chain):
         return None
@@ -138,6 +141,8 @@ def _may_be_present(words: Sequence[Word], first: int, form: CueForm, chain: lis
         return False
     if form == "third" and before.low not in SUBJECT_PRONOUNS and _is_noun_here(words, first):
         return False
+    if before.low.endswith("'s"):
+        return False
     if form == "base" and before.kind == "word" and not chain:
         return (
             before.low.endswith("s")
@@ -151,8 +156,10 @@ def _is_noun_here(words: Sequence[Word], index: int) -> bool:
     """Whether "reports", "claims" and their like are things: `the reports in …`, `media reports say`."""
     before = words[index - 1]
     after = words[index + 1].low if index + 1 < len(words) else ""
-    plain = before.kind == "word" and before.text.islower() and not is_adverb(before.low)
-    if words[index].low in NOUN_PLURALS and plain:
+    small = before.text.islower() or before.text[0].isdigit()
+    plain = before.kind == "word" and small and not is_adverb(before.low)
+    then = words[index + 2].low if index + 2 < len(words) else ""
+    if words[index].low in NOUN_PLURALS and (plain or (after == "that" and then in AUXILIARIES)):
         return True
     return words[index - 1].low.endswith("'s") or after in AUXILIARIES | NOUN_FOLLOWERS or after in _VERBS
 

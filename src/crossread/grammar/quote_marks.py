@@ -112,7 +112,7 @@ def _closing(body: str, marks: list[_Mark], at: int) -> int | None:
 
 
 def _single_closing(body: str, marks: list[_Mark], at: int) -> int | None:
-    """The closing single mark, told from apostrophes; a plural's apostrophe serves where nothing better comes."""
+    """The closing single mark, told from apostrophes; a plural's apostrophe serves if nothing better comes."""
     possessive = None
     for index in range(at + 1, len(marks)):
         mark = marks[index]

@@ -20,11 +20,14 @@ from crossread.grammar.function_words import (
     AFTER_SPEAKER,
     ARTICLES,
     BEFORE_PARTICIPLE,
+    DETERMINERS,
+    GROUPS,
     JOINS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     QUESTION_WORDS,
     RELATIVES,
+    ROLES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
@@ -87,6 +90,8 @@ def _content(
     if "x" in cue.verb.follows and not quoted_before:
         before = None
     quoted_after = after is not None and words[after[0]].kind == "quoted"
+    if before and words[before[0]].kind == "quoted" and not quoted_after:
+        return (before,)
     if after and before and (quoted_after if quoted_before else right.split):
         return (before, after)
     interposed = source is not None and not quoted_before and words[source[0] - 1].text == ","
@@ -119,10 +124,11 @@ def _right(words: Sequence[Word], cue: Cue) -> _Right:
         return _Right(at + 1 if split else None, addressee, split)
     if word.kind == "mark" and word.text not in "$€£‘'(":
         return _Right(None, addressee, False)
-    return _Right(_clause_begin(words, cue, at), addressee, False)
+    return _Right(_clause_begin(words, cue, at, addressed=addressee is not None), addressee, False)
 
 
-def _clause_begin(words: Sequence[Word], cue: Cue, at: int) -> int | None:
+def _clause_begin(words: Sequence[Word], cue: Cue, at: int, *, addressed: bool) -> int | None:
+    """Where the clause that a verb takes begins, if one stands at this index."""
     follows, low = cue.verb.follows, words[at].low
     if low == "that" and set(follows) & set("cftg"):
         return at + 1
@@ -141,8 +147,8 @@ def _clause_begin(words: Sequence[Word], cue: Cue, at: int) -> int | None:
     if "c" in follows and (cue.form != "participle" or has_finite_verb(words, at, len(words))):
         copula = low in ("was", "is", "were", "are")
         end = _first_comma(words, at)
-        short = end - at < 4 and not has_finite_verb(words, at, end)
-        return None if short else at + 1 if copula else at
+        bare = not has_finite_verb(words, at, end)
+        return None if bare and (addressed or end - at < 4) else at + 1 if copula else at
     if set(follows) & set("fg") and has_finite_verb(words, at, _first_comma(words, at)):
         return at
     return None
@@ -157,7 +163,30 @@ def _is_common_belief(words: Sequence[Word], cue: Cue) -> bool:
     return first.low not in SUBJECT_PRONOUNS and (cue.form == "base" or first.low in ARTICLES)
 
 
-_NO_CLAUSE = frozenset({"to", "by", "for", "with", "about", "of", "as", "on", "so", "over", "against"})
+_NO_CLAUSE = frozenset(
+    {
+        "to",
+        "by",
+        "for",
+        "with",
+        "about",
+        "of",
+        "as",
+        "on",
+        "so",
+        "over",
+        "against",
+        "than",
+        "and",
+        "when",
+        "while",
+        "before",
+        "after",
+        "because",
+        "since",
+        "until",
+    }
+)
 
 
 def _first_comma(words: Sequence[Word], at: int) -> int:
@@ -221,13 +250,22 @@ def _inverted_source(words: Sequence[Word], cue: Cue) -> Range | None:
     if before.kind != "quoted" and before.text != ",":
         return None
     at = cue.last + 1
-    if at >= len(words) or not is_noun_phrase_start(words[at]):
+    if at >= len(words) or not _may_speak(words[at], quoted=before.kind == "quoted"):
         return None
     end = _right_end(words, at)
-    if before.kind != "quoted" and (words[at].low in SUBJECT_PRONOUNS or has_finite_verb(words, at, end)):
-        return None
+    if before.kind != "quoted":
+        leads_on = end < len(words) and words[end].kind == "quoted"
+        if leads_on or words[at].low in SUBJECT_PRONOUNS or has_finite_verb(words, at, end):
+            return None
     end = next((i for i in range(at, end) if words[i].low in AFTER_SPEAKER), end)
     return named_after(words, (at, end)) if end > at else None
+
+
+def _may_speak(word: Word, *, quoted: bool) -> bool:
+    """Whether a speaker may begin after the verb; after quoted words nearly anything does."""
+    if is_noun_phrase_start(word) or (word.kind == "word" and word.low in ROLES | GROUPS):
+        return True
+    return quoted and word.kind == "word" and word.low not in AFTER_SPEAKER | PREPOSITIONS | RELATIVES
 
 
 def _right_end(words: Sequence[Word], at: int) -> int:
@@ -259,9 +297,15 @@ def _before(words: Sequence[Word], end: int, cues: list[Cue]) -> Range | None:
         return None
     if words[content[1] - 1].kind == "quoted":
         return _without_report(words, *content, cues)
-    if content[1] - content[0] >= 3 and has_finite_verb(words, *content):
+    lead_in = words[content[0]].low in _CONDITIONS and all(
+        word.text != "," for word in words[slice(*content)]
+    )
+    if not lead_in and content[1] - content[0] >= 3 and has_finite_verb(words, *content):
         return content
     return None
+
+
+_CONDITIONS = frozenset({"although", "though", "while", "as", "when", "after", "since", "because"})
 
 
 def _without_report(words: Sequence[Word], start: int, end: int, cues: list[Cue]) -> Range | None:
@@ -368,11 +412,24 @@ def _noun(words: Sequence[Word], cue: Cue, cues: list[Cue]) -> Statement | None:
         if low in ("his", "her", "their", "its"):
             return Statement(cue, (index, index + 1), parts)
         if low.endswith(("'s", "s'")):
-            source = find_subject(words, index + 1) or (index, index + 1)
-            return Statement(cue, (min(source[0], index), index + 1), parts)
+            return Statement(cue, (_owner_start(words, index), index + 1), parts)
         if low in _OWN:
             return Statement(cue, None, parts)
     return None
+
+
+def _owner_start(words: Sequence[Word], index: int) -> int:
+    """Where the noun phrase of a possessive begins: its capitals, or as far as its determiner."""
+    start = index
+    capital = words[index].text[0].isupper()
+    while start and words[start - 1].kind == "word" and index - start < 5:
+        before = words[start - 1]
+        if capital and not before.text[0].isupper():
+            break
+        start -= 1
+        if before.low in DETERMINERS:
+            break
+    return start if capital or words[start].low in DETERMINERS else index
 
 
 _OWN = frozenset({"made", "makes", "making", "issued", "repeated", "raised", "raises", "raising", "floated"})
