@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
+from crossread.brief.digest import make_digest
+from crossread.brief.passage import Scope, fact_pages, read_scope
+from crossread.brief.timeline import make_timeline
 from crossread.model.facts import Annotations
 from crossread.model.page import Page
-from crossread.model.story import Entity, Fact, Story
+from crossread.model.story import Entity, Fact, PageFacts, Story
+
+LEAST_PAGES = 3
+"""Pages of a story from which on one can be said to leave out what all others have."""
 
 
 def brief_story(
@@ -16,5 +24,40 @@ def brief_story(
     facts: Sequence[Fact],
     entities: Sequence[Entity],
 ) -> Story:
-    """The story with its timeline, digest, and the facts that one page alone has or leaves out."""
-    return story
+    """The story with its timeline, digest, and the facts that one page alone has or leaves out.
+
+    `pages`, `annotations`, `facts` and `entities` are those of the whole run; their order changes nothing.
+    """
+    scope = read_scope(story, pages, annotations, facts)
+    return msgspec.structs.replace(
+        story,
+        timeline=make_timeline(scope),
+        digest=make_digest(scope, entities),
+        only_in=_only_in(scope),
+        left_out=_left_out(scope),
+    )
+
+
+def _only_in(scope: Scope) -> tuple[PageFacts, ...]:
+    """The facts that rest on one page alone, by page; none in a story of one page."""
+    if len(scope.pages) < 2:
+        return ()
+    return _by_page(scope, {fact.id: fact_pages(fact) for fact in scope.facts if len(fact_pages(fact)) == 1})
+
+
+def _left_out(scope: Scope) -> tuple[PageFacts, ...]:
+    """The facts that every other page of the story has, by the page that has not."""
+    everywhere = frozenset(page.id for page in scope.pages)
+    if len(everywhere) < LEAST_PAGES:
+        return ()
+    missing = {fact.id: everywhere - fact_pages(fact) for fact in scope.facts}
+    return _by_page(scope, {fact: pages for fact, pages in missing.items() if len(pages) == 1})
+
+
+def _by_page(scope: Scope, pages_of: dict[str, frozenset[str]]) -> tuple[PageFacts, ...]:
+    """For each page with any the facts whose pages hold it, both in order."""
+    lists = (
+        (page.id, tuple(sorted(fact for fact, pages in pages_of.items() if page.id in pages)))
+        for page in scope.pages
+    )
+    return tuple(PageFacts(page=page, facts=facts) for page, facts in lists if facts)

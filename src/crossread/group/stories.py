@@ -19,6 +19,9 @@ from crossread.model.story import Story, Thread
 NEAR = 0.25
 """The least cosine of two leads for the pages to be compared; of the pages of one event, 2 % lie below."""
 
+LATE = 3
+"""Days by which the reports of one event lie apart at most; none of the 132 pairs of BASIL lie farther."""
+
 THREAD_PAIRS = 3
 """Pairs of pages by whose mean two stories are held together: one pair alone may be a background piece."""
 
@@ -33,8 +36,8 @@ class StoryWeights(msgspec.Struct, frozen=True, kw_only=True):
     entries (title and lead), with vectors of all-MiniLM-L6-v2. lead: cosine of the leads. words: cosine of
     the weighted words, at most words_cap: beyond, one page repeats the other's background, which says
     nothing of the event. same_weekday: both leads name one weekday. other_weekday: they name only
-    weekdays two days or more apart. days: days between the pages, ten at most, in tens. floor: the
-    intercept, raised so that a wrong join and a wrong split are about as frequent.
+    weekdays two days or more apart. days: days between the pages, ten at most, in tens. late: they are
+    more than `LATE`; from 0 of 132 against nearly all, held back by half. floor: the intercept, raised so that a wrong join and a wrong split are about as frequent.
     """
 
     lead: float = 10.6
@@ -43,6 +46,7 @@ class StoryWeights(msgspec.Struct, frozen=True, kw_only=True):
     same_weekday: float = 0.5
     other_weekday: float = -2.2
     days: float = -3.7
+    late: float = -2.5
     floor: float = -9.1
 
 
@@ -119,7 +123,8 @@ def _same_event(left: Profile, right: Profile, weights: StoryWeights = WEIGHTS) 
         apart = min(min((a - b) % 7, (b - a) % 7) for a in left.weekdays for b in right.weekdays)
         score += weights.same_weekday * (apart == 0) + weights.other_weekday * (apart >= 2)
     if left.day is not None and right.day is not None:
-        score += weights.days * min(abs(left.day - right.day), 10) / 10
+        days = abs(left.day - right.day)
+        score += weights.days * min(days, 10) / 10 + weights.late * (days > LATE)
     return score
 
 
