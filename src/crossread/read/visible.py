@@ -43,6 +43,7 @@ class VisibleWriter:
         self._block_path: tuple[str, ...] = ()
         self._block_words: list[str] = []
         self._links = 0
+        self._blank = True  # the open block has shown nothing but spaces so far
 
     def break_block(self, start: int, end: int) -> None:
         """The tag at these offsets ends a block."""
@@ -141,13 +142,16 @@ class VisibleWriter:
         else:
             self._close_copy()
             self._copy = (self._at, start, end)
-        self._parts.append(self._raw[start:end])
+        body = self._raw[start:end]
+        self._blank = self._blank and body.isspace()
+        self._parts.append(body)
         self._at += end - start
 
     def _emit(self, op: Op, body: str, start: int, end: int) -> None:
         if not body:
             return
         self._begin()
+        self._blank = self._blank and body.isspace()
         self._piece(op, body, start, end)
 
     def _piece(self, op: Op, body: str, start: int, end: int) -> None:
@@ -179,7 +183,7 @@ class VisibleWriter:
             self._copy = None
 
     def _close_block(self) -> None:
-        if self._block_at is not None:
+        if self._block_at is not None and not self._blank:
             self._blocks.append(
                 Block(
                     start=self._block_at,
@@ -189,4 +193,4 @@ class VisibleWriter:
                     link_chars=self._links,
                 )
             )
-        self._block_at, self._links = None, 0
+        self._block_at, self._links, self._blank = None, 0, True

@@ -54,7 +54,7 @@ def month_number(name: str) -> int | None:
 
 
 def written_days(body: str) -> Iterator[Written]:
-    """The full dates in a string, in order; 12/05/2022 is read as the 5th of December, `other` the 12th of May."""
+    """The full dates in a string; 12/05/2022 is the 5th of December, its `other` the 12th of May."""
     for found in _DATE.finditer(body):
         part = found.groupdict()
         value: str | None

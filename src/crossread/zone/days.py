@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from crossread.model.page import Day, DayBasis, Meta, Page, Role
@@ -141,7 +143,8 @@ def _time_tag(page: Page, times: Sequence[Meta], start: int, end: int) -> _Found
     if not ranges:
         return None
     low, high = ranges[0][0] - 300, ranges[-1][1]  # the tag stands before the words it holds
-    inside = (meta for meta in times if low <= meta.start <= high)
+    first = bisect_left(times, low, key=lambda meta: meta.start)
+    inside = takewhile(lambda meta: meta.start <= high, islice(times, first, first + 20))
     return next((found for meta in inside if (found := _meta_day(page, meta))), None)
 
 

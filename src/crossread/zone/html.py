@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -134,12 +135,11 @@ class _Blocks:
         """The range of the article's paragraphs, cut where furniture that ends articles stands between."""
         start, end = inside[0], inside[-1] + 1
         for index in range(start + 1, end):
-            behind = [i for i in inside if i > index]
-            ahead = len(inside) - len(behind)
-            if is_comment_heading(self.lines[index]) or (
-                ends_article(self.lines[index]) and len(behind) < 3 <= ahead
-            ):
-                return start, max(i for i in inside if i < index) + 1
+            ahead = bisect_left(inside, index)
+            line = self.lines[index]
+            behind = len(inside) - bisect_right(inside, index)
+            if is_comment_heading(line) or (behind < 3 <= ahead and ends_article(line)):
+                return start, inside[ahead - 1] + 1
         return start, end
 
     def _fallback(self) -> tuple[int, int]:

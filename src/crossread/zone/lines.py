@@ -180,20 +180,21 @@ class _Lines:
         paragraphs = [index for index in range(lead, end) if self._is_paragraph(index)]
         if not paragraphs:
             return end
+        last_run = self._last_run(end)
         for index in range(paragraphs[min(2, len(paragraphs) - 1)] + 1, end):
             line = self.lines[index]
-            if (ends_article(line) or is_bio_heading(line)) and not self._goes_on(index + 1, end):
+            if (ends_article(line) or is_bio_heading(line)) and index >= last_run:
                 return index
         return self._trim(paragraphs, end)
 
-    def _goes_on(self, start: int, end: int) -> bool:
-        """Whether three paragraphs in a row follow: the furniture stood inside the article."""
+    def _last_run(self, end: int) -> int:
+        """Where the last three paragraphs in a row begin: furniture before them stands inside the article."""
         run = 0
-        for index in range(start, end):
+        for index in range(end - 1, -1, -1):
             run = run + 1 if self._is_paragraph(index) and _TERMINAL.search(self.lines[index]) else 0
             if run == 3:
-                return True
-        return False
+                return index
+        return -1
 
     def _trim(self, paragraphs: list[int], end: int) -> int:
         """The end without a run of headlines and labels behind the last paragraph."""
