@@ -94,6 +94,8 @@ class _LabelFinder:
             head = at - 2
             if head > 0 and is_title(tokens[head]):
                 start = self._noun_phrase(tokens, head)
+                if start > 1 and tokens[start - 1].folded in ("of", "for") and is_title(tokens[start - 2]):
+                    start = self._noun_phrase(tokens, start - 2)
                 if tokens[start].folded in DETERMINERS or any(
                     t.text in ("'s", "’s") for t in tokens[start:head]
                 ):
@@ -113,8 +115,10 @@ class _LabelFinder:
         for head in range(at - 2, max(-1, at - 6), -1):
             if self._is_label_title(tokens[head]):
                 between = tokens[head + 1 : at]
-                bound = between[0].folded in ("of", "to", "for") and all(
-                    token.capital for token in between[1:]
+                bound = (
+                    len(between) > 1
+                    and between[0].folded in ("of", "to", "for")
+                    and all(token.capital for token in between[1:])
                 )
                 return head if bound else None
         return None
@@ -189,6 +193,8 @@ class _LabelFinder:
     def _is_apposition(self, phrase: str, name: Name) -> bool:
         """Whether the words after a name and a comma describe it: a role for a person, a kind for a state."""
         words = [word.strip("'’.").casefold() for word in phrase.split()]
+        if words[0] in STOP_WORDS - DETERMINERS - {"former", "senior", "one"}:
+            return False
         near = words[:ROLE_REACH]
         if name.kind == "PER":
             small = phrase[0].islower() or words[0] in DETERMINERS
@@ -233,15 +239,7 @@ class _LabelFinder:
     def _tells(self, inner: Sequence[Token], noun: Token) -> bool:
         """Whether the words before the noun make it a description of somebody known, one that says
         something."""
-        plural = noun.folded in (
-            "allies",
-            "exporters",
-            "importers",
-            "partners",
-            "rivals",
-            "adversaries",
-            "foes",
-        )
+        plural = noun.folded in ("allies", "exporters")
         definite = bool(inner) and (
             inner[0].folded in ("the", "his", "her", "its") or any(t.text in ("'s", "’s") for t in inner)
         )

@@ -8,13 +8,35 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from crossread.match.kinds import head_kind, known_kind, longest_known, looks_personal
-from crossread.match.tokens import ALMOST_NAMES, CALENDAR, STOP_WORDS, Token, is_demonym, is_title
+from crossread.match.tokens import (
+    ALMOST_NAMES,
+    CALENDAR,
+    STOP_WORDS,
+    Token,
+    is_contraction,
+    is_demonym,
+    is_title,
+)
 from crossread.match.vocabulary import demonyms, organisation_heads, people_words, word_group
 from crossread.model.facts import NameKind
 
 PARTICLES = word_group("particles")
 OF_HEADS = word_group("of heads")
 """Words after which `of` goes on with the same name (University of Utopia, Gulf of Elsewhere)."""
+FOR_THE_HEADS = frozenset(
+    [
+        "institute",
+        "center",
+        "centre",
+        "foundation",
+        "committee",
+        "council",
+        "coalition",
+        "organization",
+        "alliance",
+    ]
+)
+"""Words after which a name may go on with an article (Institute for the Study of Tides)."""
 ON_HEADS = word_group("on heads")
 OWNERS = word_group("owners")
 """Common nouns whose possessive begins a name (Workers' Party, People's Court)."""
@@ -27,6 +49,7 @@ OFFICES = word_group("offices")
 DIRECTIONS = word_group("directions")
 
 
+_MODEL = re.compile(r"\d|-[A-Z]$")
 _PARTY_TAG = re.compile(r"[RDI]-[A-Z]|[JS]r\.?$")
 
 
@@ -92,7 +115,7 @@ class RunFinder:
             return False
         if token.folded in CALENDAR:
             return self._is_surname_may(at)
-        if token.folded in STOP_WORDS or token.folded.split("'")[0] in STOP_WORDS:
+        if token.folded in STOP_WORDS or is_contraction(token.folded):
             return token.shouted and known_kind(token.text) is not None
         if token.shouted and len(token.text) > 3 and token.common and known_kind(token.text) is None:
             return False
@@ -166,14 +189,21 @@ class RunFinder:
             return following
         if word in PARTICLES and not before.common and self._particle_joins(at):
             return following
+        heads = organisation_heads()
+        if (
+            word in ("for", "of")
+            and self.tokens[following].folded == "the"
+            and before.folded in FOR_THE_HEADS
+        ):
+            return following + 1 if following + 1 < len(self.tokens) and self._usable(following + 1) else 0
         if not self._usable(following):
             return 0
-        heads = organisation_heads()
+        inner = any(token.folded == "for" for token in self.tokens[start:at])
         joins = (
-            (word == "of" and before.folded in OF_HEADS and not is_title(before))
+            (word == "of" and (before.folded in OF_HEADS or inner) and not is_title(before))
             or (word == "for" and before.folded in heads)
             or (word == "on" and before.folded in ON_HEADS)
-            or (word == "&")
+            or (word == "&" and (before.common or before.shouted))
             or (word == "and" and self._and_joins(start, at))
         )
         return following if joins else 0
@@ -270,7 +300,10 @@ class RunFinder:
                 return left + self._segment(cut, last, titled=titled, before_title=before_title)
         sure = kind is not None and (len(words) > 1 or known_kind(raw) is not None)
         sure = sure or not all(token.common for token in self.tokens[first:last])
-        sure = sure or (words[0] in DIRECTIONS and len(words) == 1 and first not in self.weak)
+        if kind is None and len(words) == 1 and words[0] in DIRECTIONS and first not in self.weak:
+            kind, sure = "LOC", True
+        if kind is None and _MODEL.search(raw):
+            kind = "MISC"
         if titled and kind in (None, "GPE") and len(words) <= 4:
             kind, sure = "PER", sure or not self.plain
         office = (

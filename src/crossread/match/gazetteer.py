@@ -10,7 +10,7 @@ from crossread.match.folding import fold
 from crossread.match.vocabulary import common_words, demonyms, known_names, people_words
 from crossread.model.facts import NameKind
 
-LARGE_CITY = 100_000
+LARGE_CITY = 50_000
 """Inhabitants from which a city is known to readers abroad by its name alone; below it only US state
 capitals and the like are, and a small town's name is more often a person's."""
 
@@ -58,7 +58,7 @@ def _cities() -> frozenset[str]:
     found = set()
     for city in listed:
         name = fold(str(city["name"]))
-        if city["population"] >= LARGE_CITY and (name not in unsure or city["population"] >= 10 * LARGE_CITY):
+        if city["population"] >= LARGE_CITY and (name not in unsure or city["population"] >= 20 * LARGE_CITY):
             found.add(name)
     return frozenset(found - common_words())
 

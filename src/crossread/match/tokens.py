@@ -61,6 +61,14 @@ def tokenize(body: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
+def is_contraction(folded: str) -> bool:
+    """Whether a folded word is a small word run together with another: we're, don't, that's."""
+    first, apostrophe, rest = folded.partition("'")
+    return bool(apostrophe) and (
+        first in STOP_WORDS or (rest == "t" and first.removesuffix("n") in STOP_WORDS)
+    )
+
+
 def _compound(folded: str) -> bool:
     """Whether every part of a hyphenated or contracted word is a common word: first-ever, we're,
     state-run."""
@@ -68,7 +76,7 @@ def _compound(folded: str) -> bool:
         return False
     known = common_words()
     if "'" in folded:
-        return folded.split("'")[0] in STOP_WORDS
+        return is_contraction(folded)
     return all(part in known or part in STOP_WORDS for part in folded.split("-"))
 
 

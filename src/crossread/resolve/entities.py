@@ -13,12 +13,12 @@ from itertools import combinations
 
 import msgspec
 
+from crossread.match.gazetteer import country_names, country_of
 from crossread.match.names import compare_names, name_blocks, normalize_name
 from crossread.model.facts import Annotations, NameKind
 from crossread.model.ids import content_id
 from crossread.model.page import Page
 from crossread.model.story import Entity, Judgement, Reason
-from crossread.model.text import Span
 from crossread.resolve.clusters import Clusters
 from crossread.resolve.judgements import standing_judgements
 from crossread.resolve.mentions import Mention, lead_mentions
@@ -171,14 +171,10 @@ def _commonest_kind(mentions: Sequence[Mention]) -> NameKind:
 
 
 def _best_name(mentions: Sequence[Mention], kind: NameKind) -> str:
-    """The form to show: of those in several words the most frequent, a state by its longest usual name."""
+    """The form to show: a state by its usual name, others by the most frequent form in several words."""
     count = Counter(" ".join(mention.span.text.split()) for mention in mentions)
+    if kind in ("GPE", "LOC"):
+        usual = [name for name in count if country_names().get(country_of(name) or "") == name]
+        return usual[0] if usual else min(count, key=lambda name: (-count[name], name.isupper(), name))
     full = [name for name in count if len(name.split()) > 1 and not name.isupper()] or list(count)
-    if kind == "PER":
-        full = [name for name in full if len(name) > 3] or full
     return min(full, key=lambda name: (-count[name], name.isupper(), -len(name), name))
-
-
-def mention_spans(entities: Sequence[Entity]) -> dict[Span, str]:
-    """Every mention's span to its entity's id."""
-    return {span: entity.id for entity in entities for span in entity.mentions}

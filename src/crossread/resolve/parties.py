@@ -33,6 +33,8 @@ PRONOUNS = {
 }
 PRONOUN_REACH = 600
 """Characters before a pronoun in which its person is looked for: three or four sentences."""
+BESIDE = 3
+"""Characters between a name and its own title or apposition: a comma and a space."""
 LEAST_FIT = 1.0
 """The fit of a description (see `Roles.fits`) below which nobody is meant."""
 _NOT_HEAD = re.compile(
@@ -77,8 +79,7 @@ class PartyFinder:
                 msgspec.structs.replace(f, said_by=reader.party(f.said_by)) for f in notes.forecasts
             ),
             labels=tuple(
-                msgspec.structs.replace(label, of=reader.party(label.of) or label.of)
-                for label in notes.labels
+                msgspec.structs.replace(label, of=reader.described(label)) for label in notes.labels
             ),
         )
 
@@ -101,6 +102,14 @@ class _PageReader:
         self.persons = [n for n in self.names if self._entity(n).kind == "PER"]
         self.person_starts = [name.span.start for name in self.persons]
         self.known: dict[tuple[int, int], str | None] = {}
+
+    def described(self, label: Label) -> Party:
+        """Whom a label stands for: the name beside it, or else whoever the pages tell to be that, or else
+        the name that was nearest."""
+        of, span = label.of, label.span
+        beside = min(abs(of.span.start - span.end), abs(span.start - of.span.end)) <= BESIDE
+        told = None if beside else self._by_description(span)
+        return msgspec.structs.replace(of, entity=told) if told else self.party(of) or of
 
     def _entity(self, name: Name) -> Entity:
         return self.finder.owner[name.span.page, name.span.start]
