@@ -76,3 +76,13 @@ def written_days(body: str) -> Iterator[Written]:
             value = iso_day(int(part["y5"]), int(part["m5"]), int(part["d5"]))
         if value is not None:
             yield Written(value, found.start(), found.end(), other)
+
+
+_LABEL = 80  # characters; longer lines with a date tell something
+
+
+def is_day_label(line: str) -> bool:
+    """Whether a short line without a sentence holds a full date ("Sport  •  02.02.2022")."""
+    if len(line) > _LABEL or line.endswith((".", "!", "?", "…")):
+        return False
+    return next(written_days(line), None) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from crossread.zone.tables import pairs
 _PUBLISHED = tuple(name for kind, name in pairs("day_metas.tsv") if kind == "published")
 _MODIFIED = tuple(name for kind, name in pairs("day_metas.tsv") if kind == "modified")
 _JSON_DAY = re.compile(r'"(date(?:Published|Created|Modified))"\s{0,20}:\s{0,20}"([^"]{8,40})"')
+_LOCAL_MIDNIGHT = re.compile(
+    r"T2[23]:00(?::00(?:\.0+)?)?Z$"
+)  # a bare day of Europe, stored as universal time
 _UPDATE = re.compile(
     r"\b(?:updated?|modified|revised|edited|corrected|aktualisiert|stand|mis à jour|modifié|actualizado)\b",
     re.IGNORECASE,
@@ -57,11 +60,19 @@ def find_days(page: Page, roles: Sequence[Role]) -> Days:
     published, modified = _from_markup(page)
     labels = list(_from_labels(page, roles))
     modified = modified or next((found for update, found in labels if update), None)
-    published = published or _from_url(page)
+    published = _local(published) or _from_url(page)
     published = published or next((found for update, found in labels if not update), None)
     published = published or modified or _from_id(page)
     published = published or _from_dateline(page, roles, modified)
     return Days(page.published or _day(published), page.modified or _day(modified))
+
+
+def _local(stated: _Found | None) -> _Found | None:
+    """The stated day; the next one where the markup gives midnight in Europe as universal time."""
+    if stated is None or not _LOCAL_MIDNIGHT.search(stated.span.text):
+        return stated
+    following = date.fromisoformat(stated.value) + timedelta(days=1)
+    return stated._replace(value=following.isoformat())
 
 
 def _day(found: _Found | None) -> Day | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from crossread.model.page import Block, Page, Role
+from crossread.zone.daynames import is_day_label
 from crossread.zone.phrases import ends_article, is_bio, is_bio_heading, is_caption, is_chrome, is_metadata
 from crossread.zone.tables import pairs
 from crossread.zone.talk import is_comment_heading
@@ -212,7 +213,7 @@ class _Blocks:
             return "comment" if prose else "chrome"
         if "caption" in signs or is_caption(line):
             return "caption"
-        if is_metadata(line) or ("metadata" in signs and not prose):
+        if is_metadata(line) or ("metadata" in signs and not prose) or (index < start and is_day_label(line)):
             return "metadata"
         if "bio" in signs:
             return "bio"

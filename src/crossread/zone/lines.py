@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crossread.model.page import Role
+from crossread.zone.daynames import is_day_label
 from crossread.zone.phrases import (
     ends_article,
     is_bio,
@@ -157,7 +158,7 @@ class _Lines:
 
     def _head_role(self, index: int, title: int | None) -> Role:
         line = self.lines[index]
-        if self.metadata[index]:
+        if self.metadata[index] or is_day_label(line):
             return "metadata"
         if self.chrome[index]:
             return "chrome"
