@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 from crossread.align.dates import compare_dates
 from crossread.align.differences import Couple, Difference
+from crossread.align.negations import compare_negations
 from crossread.align.numbers import compare_numbers
 from crossread.align.occasions import compare_occasions
+from crossread.align.offices import compare_offices
 from crossread.align.opposites import compare_opposites
 from crossread.align.pairs import Pair
 from crossread.align.progress import compare_progress
 from crossread.align.statements import Statements
 from crossread.align.superlatives import compare_superlatives
+from crossread.align.wordings import compare_wordings
 
 Comparer = Callable[[Couple], Difference | None]
 
@@ -26,12 +29,15 @@ class Rule(NamedTuple):
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(compare_numbers, 0.55),
+    Rule(compare_numbers, 0.45),
     Rule(compare_dates, 0.55),
     Rule(compare_progress, 0.6),
     Rule(compare_superlatives, 0.45),
     Rule(compare_opposites, 0.5),
     Rule(compare_occasions, 0.5),
+    Rule(compare_negations, 0.55),
+    Rule(compare_offices, 0.45),
+    Rule(compare_wordings, 1.1),
 )
 """All comparers. The scores are set on the development stories by reading what each one finds."""
 

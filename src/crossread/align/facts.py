@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from crossread.align.clusters import group_statements
 from crossread.align.compare import find_differences
+from crossread.align.contested import contested_facts
 from crossread.align.pairs import score_pairs
-from crossread.align.sides import Ground, agreed_facts, contested_facts
+from crossread.align.sides import Ground, agreed_facts
 from crossread.align.singles import single_facts
 from crossread.align.statements import gather_statements
 from crossread.engines.reading import Reading
@@ -56,7 +57,7 @@ def _affairs(stories: Sequence[Story]) -> Iterator[frozenset[str]]:
 
 def _story_facts(ground: Ground) -> list[Fact]:
     pairs = score_pairs(ground.statements)
-    contested = contested_facts(ground, find_differences(ground.statements, pairs))
+    contested = contested_facts(ground, find_differences(ground.statements, pairs), pairs)
     agreed = agreed_facts(ground, group_statements(ground.statements, pairs), pairs)
     single = single_facts(ground, pairs, [*contested, *agreed])
     return sorted([*contested, *agreed, *single], key=_rank)

@@ -13,6 +13,8 @@ from crossread.model.facts import Quantity
 
 ABOUT = 0.1
 """How far "about" reaches to either side: journalists round to a tenth and no coarser."""
+UNTIMED = 0.55
+"""The pair score that two numbers need where no day says that they are of one time."""
 LEAST_SHARED = 2
 """Two numbers count the same thing only in sentences that share so many terms beside what is counted."""
 UNITS_OF_SHARE = frozenset({"%", "percent", "per cent", "percentage point"})
@@ -30,9 +32,13 @@ def compare_numbers(couple: Couple) -> Difference | None:
 
 def _unmatched(mine: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """The numbers that no number of the other statement agrees with."""
-    return [
-        one for one in mine if not any(unit_of(one) == unit_of(two) and agree(one, two) for two in others)
-    ]
+    return [one for one in mine if not any(_matched(one, two) for two in others)]
+
+
+def _matched(one: Quantity, two: Quantity) -> bool:
+    # What a share is of is told in many ways; a bare count is told by what it counts.
+    same = unit_of(one) == unit_of(two) if unit_of(one) else same_thing(one, two)
+    return same and agree(one, two)
 
 
 def same_thing(left: Quantity, right: Quantity) -> bool:
@@ -96,7 +102,7 @@ def _comparable(couple: Couple, one: Quantity, two: Quantity) -> bool:
         return False
     if couple.left.claim.times and couple.right.claim.times:
         return True
-    return shared_terms(couple.left, couple.right, one, two) >= LEAST_SHARED
+    return couple.score >= UNTIMED and shared_terms(couple.left, couple.right, one, two) >= LEAST_SHARED
 
 
 def shared_terms(left: Statement, right: Statement, one: Quantity, two: Quantity) -> int:

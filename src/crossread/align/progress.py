@@ -14,6 +14,7 @@ TO_COME = "to come"
 CEILING = "at most"
 
 CAPACITY = re.compile(r"\b(?:can|could|may|might)\b", re.IGNORECASE)
+FEW = 5
 LEAST_SHARED = 2
 """Terms that both sentences share beside the number: what is done, and by whom."""
 
@@ -22,11 +23,16 @@ def compare_progress(couple: Couple) -> Difference | None:
     """One number of one thing that is done in one statement and to come, or a ceiling, in the other."""
     for one in couple.left.claim.quantities:
         for two in couple.right.claim.quantities:
-            if same_thing(one, two) and agree(one, two) and one.high == two.high:
+            if _telling(one) and same_thing(one, two) and agree(one, two) and one.high == two.high:
                 found = _compare(couple, one, two)
                 if found:
                     return found
     return None
+
+
+def _telling(quantity: Quantity) -> bool:
+    """Whether a number marks one thing: "two leaders" are any two."""
+    return quantity.high > FEW or quantity.unit is not None
 
 
 def _compare(couple: Couple, one: Quantity, two: Quantity) -> Difference | None:

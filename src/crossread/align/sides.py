@@ -8,7 +8,6 @@ from itertools import combinations
 from typing import NamedTuple
 
 from crossread.align.clusters import Group
-from crossread.align.compare import Found
 from crossread.align.pairs import Pair
 from crossread.align.statements import Statement, Statements
 from crossread.match.independence import count_sources
@@ -128,60 +127,3 @@ def make_fact(
         independent_sources=max(side.independent_sources for side in sides),
         reasons=reasons,
     )
-
-
-def contested_facts(ground: Ground, found: Sequence[Found]) -> list[Fact]:
-    """A fact for each set of differences of one topic that hang together by the sentences they rest on."""
-    return [_contested(ground, together) for together in _together(ground.statements, found)]
-
-
-def _together(statements: Statements, found: Sequence[Found]) -> list[list[Found]]:
-    """The differences, those of one topic that share a sentence brought together."""
-    bundles: list[tuple[tuple[str, str], set[int], list[Found]]] = []
-    for item in found:
-        topic = (item.difference.feature, item.difference.topic)
-        rows = {statements.items[number].row for number in (item.pair.left, item.pair.right)}
-        held = [item]
-        kept = []
-        for bundle in bundles:
-            if bundle[0] == topic and bundle[1] & rows:
-                rows |= bundle[1]
-                held = bundle[2] + held
-            else:
-                kept.append(bundle)
-        bundles = [*kept, (topic, rows, held)]
-    return [bundle[2] for bundle in bundles]
-
-
-def _contested(ground: Ground, found: Sequence[Found]) -> Fact:
-    by_key: dict[str, dict[int, str]] = {}
-    for item in found:
-        difference = item.difference
-        by_key.setdefault(difference.left_key, {}).setdefault(item.pair.left, difference.left_value)
-        by_key.setdefault(difference.right_key, {}).setdefault(item.pair.right, difference.right_value)
-    sides = []
-    for key in sorted(by_key):
-        held = [ground.statements.items[number] for number in sorted(by_key[key])]
-        value = Counter(by_key[key].values()).most_common(1)[0][0]
-        sides.append(make_side(ground, held, value))
-    sides.sort(key=lambda side: (-side.independent_sources, side.value))
-    everyone = [ground.statements.items[number] for numbers in by_key.values() for number in sorted(numbers)]
-    first = [item for item in everyone if item.span in sides[0].evidence]
-    reasons = tuple(
-        Reason(
-            feature=item.difference.feature,
-            score=min(1.0, round(item.pair.score / SURE, 3)),
-            left=item.difference.left,
-            right=item.difference.right,
-            note=item.difference.note,
-        )
-        for item in found
-    )
-    status: FactStatus = "disputed" if _two_parties(sides) else "contested"
-    return make_fact(best_statement(first).span.text, status, found[0].difference.kind, tuple(sides), reasons)
-
-
-def _two_parties(sides: Sequence[Side]) -> bool:
-    """Whether each side is somebody's, and not the same one's: then the accounts do not disagree."""
-    speakers = {side.said_by for side in sides}
-    return None not in speakers and len(speakers) == len(sides)

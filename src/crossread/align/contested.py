@@ -1,0 +1,86 @@
+"""Facts of several sides that cannot all be right as written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.align.compare import Found
+from crossread.align.pairs import Pair
+from crossread.align.sides import SURE, Ground, best_statement, make_fact, make_side
+from crossread.align.statements import Statements
+from crossread.align.supporters import find_supporters
+from crossread.model.story import Fact, FactKind, FactStatus, Reason, Side
+
+MEASURED: frozenset[FactKind] = frozenset({"number", "date"})
+"""Kinds whose values are words that another statement can have too: a day, an amount."""
+
+
+def contested_facts(ground: Ground, found: Sequence[Found], pairs: Sequence[Pair]) -> list[Fact]:
+    """A fact for each set of differences of one topic that hang together by the sentences they rest on."""
+    return [_contested(ground, together, pairs) for together in _together(ground.statements, found)]
+
+
+def _together(statements: Statements, found: Sequence[Found]) -> list[list[Found]]:
+    """The differences, those of one topic that share a sentence brought together."""
+    bundles: list[tuple[tuple[str, str], set[int], list[Found]]] = []
+    for item in found:
+        topic = (item.difference.feature, item.difference.topic)
+        rows = {statements.items[number].row for number in (item.pair.left, item.pair.right)}
+        held = [item]
+        kept = []
+        for bundle in bundles:
+            if bundle[0] == topic and bundle[1] & rows:
+                rows |= bundle[1]
+                held = bundle[2] + held
+            else:
+                kept.append(bundle)
+        bundles = [*kept, (topic, rows, held)]
+    return [bundle[2] for bundle in bundles]
+
+
+def _contested(ground: Ground, found: Sequence[Found], pairs: Sequence[Pair]) -> Fact:
+    by_key = _by_side(found)
+    measured = found[0].difference.kind in MEASURED
+    more = find_supporters(ground.statements, pairs, by_key) if measured else {}
+    sides = []
+    for key in sorted(by_key):
+        held = [ground.statements.items[number] for number in sorted({*by_key[key], *more.get(key, ())})]
+        sides.append(make_side(ground, held, _value_of(found, key)))
+    sides.sort(key=lambda side: (-side.independent_sources, side.value))
+    numbers = sorted({number for item in found for number in (item.pair.left, item.pair.right)})
+    items = [ground.statements.items[number] for number in numbers]
+    first = [item for item in items if item.span in sides[0].evidence]
+    reasons = tuple(
+        Reason(
+            feature=item.difference.feature,
+            score=min(1.0, round(item.pair.score / SURE, 3)),
+            left=item.difference.left,
+            right=item.difference.right,
+            note=item.difference.note,
+        )
+        for item in found
+    )
+    status: FactStatus = "disputed" if _two_parties(sides) else "contested"
+    return make_fact(best_statement(first).span.text, status, found[0].difference.kind, tuple(sides), reasons)
+
+
+def _by_side(found: Sequence[Found]) -> dict[str, dict[int, str]]:
+    """For each side's key its statements, and the words in which each gives the value."""
+    by_key: dict[str, dict[int, str]] = {}
+    for pair, difference in found:
+        by_key.setdefault(difference.left_key, {}).setdefault(pair.left, difference.left.text)
+        by_key.setdefault(difference.right_key, {}).setdefault(pair.right, difference.right.text)
+    return by_key
+
+
+def _value_of(found: Sequence[Found], key: str) -> str:
+    """The value of a side as most of its statements give it."""
+    given = [one.left_value for _, one in found if one.left_key == key]
+    given += [one.right_value for _, one in found if one.right_key == key]
+    return min(given, key=lambda value: (-given.count(value), value))
+
+
+def _two_parties(sides: Sequence[Side]) -> bool:
+    """Whether each side is somebody's, and not the same one's: then the accounts do not disagree."""
+    speakers = {side.said_by for side in sides}
+    return None not in speakers and len(speakers) == len(sides)
