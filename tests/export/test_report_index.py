@@ -14,8 +14,8 @@ from crossread.export.report_index import (
     index_dossier,
     link,
     name_entity,
+    name_outlet,
     name_party,
-    outlet_of,
     showable,
     web_address,
 )
@@ -70,14 +70,15 @@ def test_only_web_addresses_become_links(url: str | None, allowed: bool) -> None
 OUTLETS = [
     ({"outlet": "Courier", "url": "https://a.example"}, "Courier"),
     ({"outlet": None, "url": "https://www.a.example/b"}, "a.example"),
-    ({"outlet": None, "url": None, "source": "pages/b.txt"}, "b.txt"),
-    ({"outlet": None, "url": "javascript:x", "source": "b.txt"}, "b.txt"),
+    ({"outlet": None, "url": None, "source": "pages/b.txt"}, "b"),
+    ({"outlet": None, "url": "javascript:x", "source": "rows.jsonl#b7"}, "b7"),
+    ({"outlet": None, "url": None, "source": "pages/000_0123456789abcdef.txt"}, "Page 3"),
 ]
 
 
 @pytest.mark.parametrize(("fields", "outlet"), OUTLETS)
 def test_outlet_or_host_or_file(dossier: Dossier, fields: dict[str, str | None], outlet: str) -> None:
-    assert outlet_of(msgspec.structs.replace(dossier.pages[0], **fields)) == outlet
+    assert name_outlet(msgspec.structs.replace(dossier.pages[0], **fields), 3) == outlet
 
 
 def test_pages_are_numbered_by_day(index: Index) -> None:

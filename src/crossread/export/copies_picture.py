@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from crossread.export.renderings import Part, mark_differences
-from crossread.export.report_index import Index, day_of, link, outlet_of
+from crossread.export.report_index import Index, day_of, link
 from crossread.export.report_pages import Reference
 from crossread.model.page import ARTICLE_ROLES, Page
 from crossread.model.story import Copy
@@ -88,7 +88,7 @@ def show_copies(index: Index, pages: Collection[str]) -> tuple[CopyView, ...]:
 def _show_copy(index: Index, number: int, copy: Copy) -> CopyView:
     sides = (copy.right, copy.left) if copy.direction == "to" else (copy.left, copy.right)
     left, right = mark_differences([" ".join(span.text.split()) for span in sides])
-    first, second = (outlet_of(index.pages[span.page]) for span in sides)
+    first, second = (index.outlets[span.page] for span in sides)
     return CopyView(
         name=f"c{number}",
         number=number,
@@ -126,7 +126,7 @@ def draw_copies(index: Index, pages: Collection[str]) -> CopiesPicture | None:
 
 
 def _node(index: Index, page: str, y: float) -> Node:
-    number, label = index.page_numbers[page], outlet_of(index.pages[page])
+    number, label = index.page_numbers[page], index.outlets[page]
     if len(label) > LONGEST_LABEL:
         label = label[: LONGEST_LABEL - 1] + "…"
     return Node(y=y, label=label, day=day_of(index.pages[page]), href=f"#p{number}")
@@ -163,7 +163,7 @@ def _draw_arc(index: Index, ys: dict[str, float], bundle: Bundle, before: int) -
     reach = max(12.0, min(NODE - 18, 40 + abs(end - start) * 0.5) - before * BESIDE)
     bend = NODE - reach * 4 / 3
     known = first.direction != "unknown" and first.kind != "common-source"
-    names = (outlet_of(index.pages[giver]), outlet_of(index.pages[taker]))
+    names = (index.outlets[giver], index.outlets[taker])
     between = f"{names[1]} has from {names[0]}" if known else f"{names[0]} and {names[1]} share"
     return Arc(
         path=f"M{NODE:g} {start:g} C{bend:g} {start:g} {bend:g} {end:g} {NODE:g} {end:g}",
@@ -201,5 +201,5 @@ def refer_copies(index: Index) -> Iterator[Reference]:
     """The places in the pages where shared passages stand."""
     for number, copy in enumerate(index.dossier.copies, 1):
         for span, other in ((copy.left, copy.right), (copy.right, copy.left)):
-            title = f"also in {outlet_of(index.pages[other.page])}"
+            title = f"also in {index.outlets[other.page]}"
             yield Reference(span=span, kind="copy", href=f"#c{number}", chip=f"C{number}", title=title)

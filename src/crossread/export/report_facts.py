@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -14,7 +14,6 @@ from crossread.export.report_index import (
     find_words,
     link,
     name_entity,
-    outlet_of,
 )
 from crossread.export.report_pages import Reference
 from crossread.model.story import Fact, FactStatus, Reason, Side
@@ -60,6 +59,7 @@ class ReasonView(msgspec.Struct, frozen=True, kw_only=True):
 
     note: str
     feature: str
+    outlets: tuple[str, ...]
     left: Words | None
     right: Words | None
 
@@ -94,9 +94,9 @@ def show_fact(index: Index, fact: Fact) -> FactView:
         sides=tuple(
             _show_side(index, letter, side) for letter, side in zip(_letters(), fact.sides, strict=False)
         ),
-        reasons=tuple(show_reason(index, reason) for reason in fact.reasons),
+        reasons=tuple(show_reason(index, reason, evidence) for reason in fact.reasons),
         dots=_dots(fact.independent_sources, evidence),
-        outlets=tuple(dict.fromkeys(outlet_of(index.pages[span.page]) for span in evidence)),
+        outlets=tuple(dict.fromkeys(index.outlets[span.page] for span in evidence)),
         citation=cite_fact(index, fact),
     )
 
@@ -110,7 +110,7 @@ def _letters() -> Iterator[str]:
         number += 1
 
 
-def _dots(sources: int, evidence: list[Span] | tuple[Span, ...]) -> Dots:
+def _dots(sources: int, evidence: Sequence[Span]) -> Dots:
     pages = len({span.page for span in evidence})
     return Dots(filled=sources, hollow=max(0, pages - sources))
 
@@ -125,14 +125,17 @@ def _show_side(index: Index, letter: str, side: Side) -> SideView:
     )
 
 
-def show_reason(index: Index, reason: Reason) -> ReasonView:
-    """The reason in words: its note, or the feature that was compared."""
+def show_reason(index: Index, reason: Reason, shown: Collection[Span] = ()) -> ReasonView:
+    """The reason in words: its note, or the feature; words compared that are `shown` anyway are left out."""
     feature = reason.feature.replace("_", " ").replace("-", " ")
+    note = reason.note or f"compared by {feature}"
+    new = not {reason.left, reason.right} <= {None, *shown}
     return ReasonView(
-        note=reason.note or f"Compared by {feature}.",
+        note=f"{note[0].upper()}{note[1:]}" + "." * (note[-1] not in ".!?"),
         feature=f"{feature} {reason.score:.2f}",
-        left=find_words(index, reason.left) if reason.left else None,
-        right=find_words(index, reason.right) if reason.right else None,
+        outlets=tuple(index.outlets[span.page] for span in (reason.left, reason.right) if span),
+        left=find_words(index, reason.left) if reason.left and new else None,
+        right=find_words(index, reason.right) if reason.right and new else None,
     )
 
 
@@ -153,7 +156,9 @@ def _cite_span(index: Index, span: Span) -> str:
     page = index.pages[span.page]
     words = " ".join(span.text.split())
     place = page.url or page.source
-    return f"“{words}” – {outlet_of(page)}, {day_of(page)} ({place}, characters {span.start}–{span.end})"
+    return (
+        f"“{words}” – {index.outlets[page.id]}, {day_of(page)} ({place}, characters {span.start}–{span.end})"
+    )
 
 
 def refer_facts(index: Index) -> Iterator[Reference]:
@@ -182,12 +187,19 @@ class PageFactsView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Pointer(msgspec.Struct, frozen=True, kw_only=True):
-    """A place in a page by its outlet."""
+    """A place in a page by its outlet, or by a number (2, 3 …) where the outlet is named before."""
 
     outlet: str
     href: str | None
 
 
-def point_at(index: Index, span: Span) -> Pointer:
-    """The outlet of the span with the way to its characters."""
-    return Pointer(outlet=outlet_of(index.pages[span.page]), href=link(index, span))
+def point_at(index: Index, spans: Sequence[Span]) -> tuple[Pointer, ...]:
+    """The ways to the spans, those of one outlet next to each other, the first by its name."""
+    outlets: dict[str, list[str | None]] = {}
+    for span in dict.fromkeys(spans):
+        outlets.setdefault(index.outlets[span.page], []).append(link(index, span))
+    return tuple(
+        Pointer(outlet=outlet if number == 1 else str(number), href=href)
+        for outlet, hrefs in outlets.items()
+        for number, href in enumerate(hrefs, 1)
+    )

@@ -20,6 +20,9 @@ from crossread.model.text import Span
 CONTEXT = 240
 """Characters shown on either side of evidence at most: about three lines of a newspaper column."""
 
+LONGEST_FILE_NAME = 16
+"""Characters of a file's name that may stand for an outlet: "courier" says something, a hash nothing."""
+
 UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Characters that HTML forbids or browsers change: C0 and C1 controls, surrogates, non-characters."""
 
@@ -50,6 +53,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     dossier: Dossier
     pages: dict[str, Page]
     page_numbers: dict[str, int]
+    outlets: dict[str, str]
     bodies: dict[str, str]
     sentences: dict[str, tuple[Span, ...]]
     quotes: dict[str, Quote]
@@ -65,10 +69,12 @@ def index_dossier(dossier: Dossier) -> Index:
     quotes = {quote.id: quote for each in dossier.annotations for quote in each.quotes}
     facts = {fact.id: fact for fact in dossier.facts}
     entities = {entity.id: entity for entity in dossier.entities}
+    numbers = _number([page.id for page in sorted(dossier.pages, key=_by_day)])
     return Index(
         dossier=dossier,
         pages={page.id: page for page in dossier.pages},
-        page_numbers=_number([page.id for page in sorted(dossier.pages, key=_by_day)]),
+        page_numbers=numbers,
+        outlets={page.id: name_outlet(page, numbers[page.id]) for page in dossier.pages},
         bodies={page.id: showable(page.text) for page in dossier.pages},
         sentences={each.page: tuple(one.span for one in each.sentences) for each in dossier.annotations},
         quotes=quotes,
@@ -81,7 +87,7 @@ def index_dossier(dossier: Dossier) -> Index:
 
 
 def _by_day(page: Page) -> tuple[str, str, str]:
-    return (page.published.value if page.published else "9999", outlet_of(page), page.source)
+    return (page.published.value if page.published else "9999", page.outlet or "", page.source)
 
 
 def _number(ids: Sequence[str] | Mapping[str, object]) -> dict[str, int]:
@@ -103,10 +109,16 @@ def _sign_for(match: re.Match[str]) -> str:
     return chr(0x2400 + code) if code < 0x20 else "�"
 
 
-def outlet_of(page: Page) -> str:
-    """The outlet as the page names it, or its host, or the name of its file."""
+def name_outlet(page: Page, number: int) -> str:
+    """The outlet as the page names it, or its host, or the name of its file, or "Page 3"."""
     host = urlsplit(page.url).hostname if page.url and web_address(page.url) else None
-    return page.outlet or (host or "").removeprefix("www.") or PurePath(page.source).name or page.source
+    file = PurePath(page.source.rpartition("#")[2]).stem
+    return page.outlet or (host or "").removeprefix("www.") or _telling(file) or f"Page {number}"
+
+
+def _telling(file: str) -> str:
+    """The name of a file if it says something to a reader: longer ones are sums and ids."""
+    return file if len(file) <= LONGEST_FILE_NAME else ""
 
 
 def web_address(url: str | None) -> str | None:
@@ -148,7 +160,7 @@ def find_words(index: Index, span: Span) -> Words:
         marked=body[span.start : span.end] if inside else span.text,
         after=_cut_right(body[span.end : end]) if inside else "",
         href=link(index, span),
-        outlet=outlet_of(page),
+        outlet=index.outlets[page.id],
         day=day_of(page),
         page_href=f"#p{index.page_numbers[page.id]}",
         language=page.language,

@@ -16,6 +16,9 @@ from crossread.model.text import Span
 FOLDED = frozenset({"comment", "chrome"})
 """Roles that are no reporting: shown folded, apart from the article."""
 
+QUIET = frozenset({"why", "digest", "time", "event", "party", "about"})
+"""Kinds that words link to only where no other rests on them: elsewhere a chip after the words does."""
+
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
     """Something the report says that rests on a span: where it stands, in one letter and number, in words."""
@@ -76,8 +79,12 @@ def find_spots(index: Index, references: Iterable[Reference]) -> dict[str, tuple
     spots: dict[str, list[Spot]] = {page: [] for page in index.pages}
     for (page, start, end), found in places.items():
         name = f"p{index.page_numbers[page]}-{start}-{end}"
-        spots[page].append(Spot(start=start, end=end, name=name, references=tuple(found.values())))
+        spots[page].append(Spot(start=start, end=end, name=name, references=_loud_first(found.values())))
     return {page: tuple(found) for page, found in spots.items()}
+
+
+def _loud_first(references: Iterable[Reference]) -> tuple[Reference, ...]:
+    return tuple(sorted(references, key=lambda each: each.kind in QUIET))
 
 
 def show_page(page: Page, body: str, spots: Sequence[Spot]) -> tuple[Stretch, ...]:
@@ -164,15 +171,18 @@ class _Weave:
         self.bare: list[bool] = []  # whether the open spot has had no words of its own yet
 
     def words_until(self, place: int) -> None:
-        """Words up to the place, linked to what rests on the innermost open spot."""
+        """Words up to the place, linked to what rests on the innermost open spot that is not quiet."""
         words = self.body[self.at : place]
         if not words:
             return
-        references = self.open[-1].references if self.open else ()
-        href = references[0].href if references else None
-        self.pieces.append(Piece(op="words", words=words, href=href))
-        if self.bare and words.strip():
-            self.bare[-1] = False
+        innermost = len(self.open) - 1
+        loud = [depth for depth, spot in enumerate(self.open) if spot.references[0].kind not in QUIET]
+        at = loud[-1] if loud else innermost
+        self.pieces.append(
+            Piece(op="words", words=words, href=self.open[at].references[0].href if at >= 0 else None)
+        )
+        if at >= 0 and words.strip():
+            self.bare[at] = False
         self.at = place
 
     def open_spot(self, spot: Spot) -> None:
@@ -189,5 +199,7 @@ class _Weave:
         while self.open and self.open[-1].end <= place:
             self.words_until(self.open[-1].end)
             spot, bare = self.open.pop(), self.bare.pop()
-            chips = spot.references if bare else spot.references[1:]
+            outside = {each.href for around in self.open for each in around.references}
+            rest = spot.references if bare else spot.references[1:]
+            chips = tuple(each for each in rest if each.href not in outside)
             self.pieces.append(Piece(op="close", chips=chips))

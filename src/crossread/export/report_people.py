@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from crossread.export.report_facts import Pointer, ReasonView, point_at, show_reason
-from crossread.export.report_index import Index, Named, described, link, name_party, outlet_of
+from crossread.export.report_index import Index, Named, described, link, name_party
 from crossread.export.report_pages import Reference
 from crossread.model.facts import Label
 from crossread.model.story import Entity
@@ -93,7 +93,7 @@ def _spelling(index: Index, form: str, spans: list[Span]) -> Spelling:
     first: dict[str, Span] = {}
     for span in sorted(spans, key=lambda span: (index.page_numbers[span.page], span.start)):
         first.setdefault(span.page, span)
-    places = tuple(point_at(index, span) for span in first.values())
+    places = point_at(index, tuple(first.values()))
     return Spelling(form=form, count=len(spans), places=places)
 
 
@@ -114,9 +114,7 @@ def show_labels(index: Index, pages: Collection[str]) -> tuple[LabelRow, ...]:
         key = label.of.entity or (who.name if who else "")
         people.setdefault(key, who)
         outlets = rows.setdefault(key, {})
-        outlets.setdefault(outlet_of(index.pages[label.span.page]), []).append(
-            _show_label(index, number, label)
-        )
+        outlets.setdefault(index.outlets[label.span.page], []).append(_show_label(index, number, label))
     ordered = sorted(rows.items(), key=lambda row: -len(row[1]))
     return tuple(LabelRow(who=people[key], cells=_cells(outlets)) for key, outlets in ordered)
 

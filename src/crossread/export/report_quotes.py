@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from crossread.export.renderings import Part, mark_differences
-from crossread.export.report_index import Index, Named, day_of, described, link, name_party, outlet_of
+from crossread.export.report_index import Index, Named, day_of, described, link, name_party
 from crossread.export.report_pages import Reference
 from crossread.model.facts import Quote
 from crossread.model.story import QuoteGroup
@@ -93,7 +93,7 @@ def _show_quote(index: Index, quote: Quote, parts: tuple[Part, ...], *, named: b
         speaker=name_party(index, quote.speaker),
         cue=quote.cue.text if quote.cue else "",
         via=quote.via.text if quote.via else "",
-        outlet=outlet_of(page),
+        outlet=index.outlets[page.id],
         day=day_of(page),
         page_href=f"#p{index.page_numbers[page.id]}",
         language=page.language,

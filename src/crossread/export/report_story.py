@@ -18,7 +18,7 @@ from crossread.export.days import spell_interval
 from crossread.export.json import page_outcome
 from crossread.export.report_events import EventRow, ForecastRow, refer_events, show_events, show_forecasts
 from crossread.export.report_facts import FactView, PageFactsView, Pointer, point_at, refer_facts, show_fact
-from crossread.export.report_index import Index, anchor, day_of, index_dossier, link, outlet_of, web_address
+from crossread.export.report_index import Index, anchor, day_of, index_dossier, link, web_address
 from crossread.export.report_pages import Reference, Stretch, find_spots, show_page
 from crossread.export.report_people import EntityView, LabelRow, refer_people, show_entities, show_labels
 from crossread.export.report_quotes import GroupView, SpeakerView, refer_quotes, show_groups, show_speakers
@@ -223,9 +223,10 @@ def _first_entries(stories: Sequence[Story]) -> list[tuple[int, int]]:
 
 
 def _home(fact: Fact, stories: Sequence[Story]) -> int:
-    """The place of the story to which the fact's first words belong."""
+    """The place of the story on whose pages most of the fact's words stand, of several the first."""
     pages = [span.page for side in fact.sides for span in side.evidence]
-    return next((at for at, story in enumerate(stories) if pages and pages[0] in story.pages), 0)
+    shares = [sum(page in story.pages for page in pages) for story in stories]
+    return shares.index(max(shares))
 
 
 def _with_status(facts: dict[str, FactView], status: str) -> tuple[FactView, ...]:
@@ -256,7 +257,7 @@ def _page_facts(
     )
     return tuple(
         PageFactsView(
-            outlet=outlet_of(index.pages[row.page]),
+            outlet=index.outlets[row.page],
             href=f"#p{index.page_numbers[row.page]}",
             facts=tuple(facts[fact] for fact in row.facts if fact in facts),
         )
@@ -273,25 +274,28 @@ def _days(index: Index, pages: Sequence[str]) -> str:
 
 def _show_digest(index: Index, story: Story, first: int) -> tuple[Digest, ...]:
     return tuple(
-        Digest(
-            name=f"d{number}", text=each.text, places=tuple(point_at(index, span) for span in each.evidence)
-        )
+        Digest(name=f"d{number}", text=each.text, places=point_at(index, each.evidence))
         for number, each in enumerate(story.digest, first)
     )
 
 
 def _show_threads(index: Index, stories: Sequence[Story]) -> tuple[ThreadView, ...]:
+    """The threads, their stories by their first day; as they stand where a story has none."""
     names = {story.id: (f"s{at}", story.title) for at, story in enumerate(stories, 1)}
-    first = {story.id: min(map(index.page_numbers.__getitem__, story.pages), default=0) for story in stories}
-    return tuple(
-        ThreadView(
-            title=thread.title,
-            stories=tuple(
-                names[story] for story in sorted(names.keys() & thread.stories, key=first.__getitem__)
-            ),
-        )
-        for thread in index.dossier.threads
-    )
+    first = {story.id: _first_day(index, story) for story in stories}
+    shown = []
+    for thread in index.dossier.threads:
+        known = [story for story in thread.stories if story in names]
+        if all(first[story] for story in known):
+            known.sort(key=first.__getitem__)
+        shown.append(ThreadView(title=thread.title, stories=tuple(names[story] for story in known)))
+    return tuple(shown)
+
+
+def _first_day(index: Index, story: Story) -> str:
+    """The first day of a page of the story, "" without any."""
+    days = (index.pages[page].published for page in story.pages if page in index.pages)
+    return min((day.value for day in days if day), default="")
 
 
 def _show_pages(index: Index, stories: Sequence[Story]) -> dict[str, PageView]:
@@ -308,13 +312,13 @@ def _show_page(index: Index, page: Page, stretches: tuple[Stretch, ...]) -> Page
     return PageView(
         name=f"p{number}",
         number=number,
-        outlet=outlet_of(page),
+        outlet=index.outlets[page.id],
         title=page.title.text if page.title else "No title",
         address=web_address(page.url),
         source=page.source,
         day=day_of(page),
         basis=BASES[page.published.basis] if page.published else "",
-        day_places=tuple(point_at(index, span) for span in page.published.evidence) if page.published else (),
+        day_places=point_at(index, page.published.evidence) if page.published else (),
         origin=ORIGINS[origin.kind].format(origin.of or "another text"),
         origin_place=link(index, origin.evidence) if origin.evidence else None,
         language=LANGUAGES.get(page.language or "", page.language or "language unknown"),

@@ -10,7 +10,8 @@ from itertools import pairwise
 import msgspec
 
 from crossread.export.days import place_day, short_day, spell_day
-from crossread.export.report_index import Index, day_of, link, outlet_of
+from crossread.export.report_facts import Pointer, point_at
+from crossread.export.report_index import Index, day_of
 from crossread.export.report_pages import Reference
 from crossread.model.story import Story, TimelineEntry
 
@@ -31,7 +32,7 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     when: str
     text: str
-    places: tuple[tuple[str, str | None], ...]
+    places: tuple[Pointer, ...]
 
 
 class Tick(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,7 +73,7 @@ def show_rows(index: Index, story: Story, first: int) -> tuple[TimelineRow, ...]
             name=f"t{first + number - 1}",
             when=spell_day(entry.when),
             text=entry.text,
-            places=tuple((outlet_of(index.pages[span.page]), link(index, span)) for span in entry.evidence),
+            places=point_at(index, entry.evidence),
         )
         for number, entry in enumerate(story.timeline, 1)
     )
@@ -148,7 +149,7 @@ def _stack_pages(index: Index, rows: Sequence[tuple[float, str]], axis: float) -
     for x, page in rows:
         level = depths[x] = depths.get(x, 0) + 1
         number = index.page_numbers[page]
-        title = f"{outlet_of(index.pages[page])}, {day_of(index.pages[page])}"
+        title = f"{index.outlets[page]}, {day_of(index.pages[page])}"
         dots.append(Dot(x=x, y=axis + 30 + level * SQUARE, number=number, href=f"#p{number}", title=title))
     return tuple(dots)
 
