@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from crossread.engines.reading import Reading
 from crossread.extract.speakers import Cast
-from crossread.grammar.clauses import Range
-from crossread.grammar.cues import Cue
-from crossread.grammar.passages import Passage, Word, cut_passages
-from crossread.grammar.statements import Statement, find_statements
+from crossread.grammar.reporting.clauses import Range
+from crossread.grammar.reporting.cues import Cue
+from crossread.grammar.reporting.function_words import PREPOSITIONS
+from crossread.grammar.reporting.passages import Passage, Word, cut_passages
+from crossread.grammar.reporting.statements import Statement, find_statements
 from crossread.model.facts import Name, Party, Quote, QuoteMode, Sentence
 from crossread.model.ids import content_id
 from crossread.model.page import Page
@@ -118,7 +119,7 @@ class _Finder:
     def _via(self, statement: Statement) -> Span | None:
         if statement.via is None:
             return None
-        names = self._cast.named(statement.via)
+        names = self._cast.named(statement.via, up_to=PREPOSITIONS)
         return next((name.span for name in names if name.kind in ("ORG", "MISC")), None)
 
     def _inner(self, word: Word) -> Span:
@@ -131,14 +132,26 @@ _Said = tuple[Statement, Party | None]
 
 
 def _owner(statements: list[Statement], index: int) -> int | None:
-    """Which statement a quoted stretch belongs to: the one with the shortest clause around it."""
+    """Which statement a quoted stretch belongs to: the one with the shortest clause around it, but inside
+    that clause the one that names ("the deal he called 'insane'")."""
     holders = [
-        (part[1] - part[0], -at)
+        (part[1] - part[0], -at, part[0])
         for at, statement in enumerate(statements)
         for part in statement.content
         if part[0] <= index < part[1]
     ]
-    return -min(holders)[1] if holders else None
+    if not holders:
+        return None
+    start = min(holders)[2]
+    for at, statement in enumerate(statements):
+        near = start <= statement.cue.first < index <= statement.cue.last + _NAMING_REACH
+        if near and "a" in statement.cue.verb.follows:
+            return at
+    return -min(holders)[1]
+
+
+_NAMING_REACH = 8
+"""How many words "described the deal of last year as" may put between the verb and what it quotes."""
 
 
 def _nearest(words: Sequence[Word], index: int, said: list[_Said]) -> _Said | None:

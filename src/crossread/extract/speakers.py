@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-from crossread.grammar.clauses import Range, find_sentence_subject
-from crossread.grammar.function_words import AFTER_HEAD, BODIES, DOCUMENTS, ROLES
-from crossread.grammar.passages import Passage, Word
+from crossread.grammar.reporting.clauses import Range
+from crossread.grammar.reporting.function_words import AFTER_HEAD, BODIES, DOCUMENTS, ROLES
+from crossread.grammar.reporting.passages import Passage, Word
+from crossread.grammar.reporting.subjects import find_sentence_subject
 from crossread.model.facts import Name, Party
 from crossread.model.page import Page
 from crossread.model.text import Span
@@ -27,6 +28,8 @@ _TITLES |= dict.fromkeys(("mrs", "ms", "miss", "queen", "princess", "lady", "mad
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _APPOSITION = re.compile(r"(?:,| \() ?((?:[\w'’.-]+ ){0,7}[\w'’.-]+)")
 _DEFINITE = frozenset({"the", "this", "that"})
+_TITLE_WEIGHT = 3
+"""How much more "Mr." tells than a given name, which a wife may share a surname with."""
 _NEAR = 6
 """How many passages back a pronoun or a description may reach: news repeats a name within a few sentences."""
 
@@ -81,7 +84,13 @@ class Cast:
         self._traces.append(_Trace(passage.paragraph, None, [], []))
         found = find_sentence_subject(passage.words)
         subject = self._resolve(found) if found else None
-        people = [_Speaker(name.span, "person") for name in self._outside_quotes() if name.kind == "PER"]
+        owned = ("'s", "’s")
+        body = self._page.text
+        people = [
+            _Speaker(name.span, "person")
+            for name in self._outside_quotes()
+            if name.kind == "PER" and not body.startswith(owned, name.span.end)
+        ]
         self._traces[-1] = _Trace(passage.paragraph, subject, [], people[::-1])
 
     def _outside_quotes(self) -> list[Name]:
@@ -125,9 +134,11 @@ class Cast:
                 return Party(span=trace.speakers[-1].span)
         return None
 
-    def named(self, source: Range) -> list[Name]:
-        """The names that lie in this range of words."""
-        start, end = self._words[source[0]].start, self._words[source[1] - 1].end
+    def named(self, source: Range, *, up_to: frozenset[str] = frozenset()) -> list[Name]:
+        """The names that lie in this range of words, before any of the words `up_to`."""
+        words = self._words[source[0] : source[1]]
+        cut = next((at for at, word in enumerate(words) if word.low in up_to and at), len(words))
+        start, end = words[0].start, words[cut - 1].end
         return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _resolve(self, source: Range) -> _Speaker | None:
@@ -225,19 +236,23 @@ class Cast:
         return None
 
     def _find_genders(self) -> dict[str, Gender]:
-        """Per surname, what titles and given names say of it."""
-        genders: dict[str, Gender] = {}
+        """Per word of a person's name, what titles and given names say of it; nothing where they disagree."""
+        votes: dict[str, Counter[Gender]] = defaultdict(Counter)
         for name in self._names:
-            if name.kind != "PER":
+            words = _WORD.findall(name.span.text)
+            if name.kind != "PER" or not words:
                 continue
             before = _WORD.findall(self._page.text[max(0, name.span.start - 12) : name.span.start])
-            words = _WORD.findall(name.span.text)
             title = _TITLES.get(before[-1].lower()) if before else None
-            gender = title or (_GIVEN.get(words[0].lower()) if words else None)
-            if gender and words:
-                genders.setdefault(words[-1], gender)
-                if len(words) > 1 and not title:
-                    genders.setdefault(words[0], gender)
+            gender = title or _GIVEN.get(words[0].lower())
+            if gender:
+                for word in (words[0], words[-1]):
+                    votes[word][gender] += _TITLE_WEIGHT if title else 1
+        genders: dict[str, Gender] = {}
+        for word, counts in votes.items():
+            (first, most), *others = counts.most_common()
+            if not others or most >= _TITLE_WEIGHT * others[0][1]:
+                genders[word] = first
         return genders
 
     def _find_roles(self) -> dict[str, list[Name]]:

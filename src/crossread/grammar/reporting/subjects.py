@@ -1,26 +1,27 @@
-"""Where clauses and noun phrases begin and end, by function words and punctuation alone.
-
-No tagger: a reporting verb's neighbourhood is regular enough, and the words that tell are few.
-"""
+"""Who a clause is about: the noun phrase that is a verb's subject, or a whole sentence's."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.grammar.cues import is_adverb
-from crossread.grammar.function_words import (
+from crossread.grammar.reporting.clauses import (
+    Range,
+    after_dateline,
+    has_finite_verb,
+    is_noun_phrase_start,
+    past_time,
+)
+from crossread.grammar.reporting.cues import is_adverb, reports
+from crossread.grammar.reporting.function_words import (
     ARTICLES,
     AUXILIARIES,
     BODIES,
-    CARRIED,
     DAYS,
     DETERMINERS,
     FINITE,
     GROUPS,
     LEAD_INS,
-    MONTHS,
     NEGATIONS,
-    OCCASIONS,
     PREPOSITIONS,
     RELATIVES,
     ROLES,
@@ -28,127 +29,7 @@ from crossread.grammar.function_words import (
     SUBORDINATORS,
     TIME_NOUNS,
 )
-from crossread.grammar.passages import Word
-
-Range = tuple[int, int]
-"""Words `[start, end)` of a passage."""
-
-
-def trim(words: Sequence[Word], start: int, end: int) -> Range | None:
-    """The range without punctuation and joining words at its edges, or None if nothing is left."""
-    while start < end and (
-        words[start].text in ",;:.—–-…)!?" or words[start].low in ("but", "and", "that", "so")
-    ):
-        start += 1
-    while end > start and words[end - 1].text in ",;:.—–-…(":
-        end -= 1
-    while end > start and words[end - 1].low in ("and", "but", "while", "or"):
-        end -= 1
-        while end > start and words[end - 1].text in ",;":
-            end -= 1
-    return (start, end) if start < end else None
-
-
-def has_finite_verb(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether these words hold a sign of a clause: an auxiliary, a subject pronoun, a past tense."""
-    for index in range(start, min(end, len(words))):
-        word = words[index]
-        if word.low in FINITE or word.low in SUBJECT_PRONOUNS:
-            return True
-        past = index > start and len(word.low) > 4 and word.low.endswith("ed") and word.text.islower()
-        if past and words[index - 1].low not in DETERMINERS | PREPOSITIONS:
-            return True
-    return False
-
-
-def is_noun_phrase_start(word: Word) -> bool:
-    """Whether a speaker may begin here: a capital, a determiner, a pronoun."""
-    if word.kind != "word":
-        return False
-    return word.text[0].isupper() or word.low in DETERMINERS or word.low in SUBJECT_PRONOUNS
-
-
-def clause_start(words: Sequence[Word], end: int) -> int:
-    """Where the clause that holds the word before `end` begins: after a semicolon, or with the passage."""
-    for index in range(end - 1, -1, -1):
-        if words[index].text == ";":
-            return index + 1
-    return _after_dateline(words)
-
-
-def _after_dateline(words: Sequence[Word]) -> int:
-    """The index after `TOWN, Land (Agency) —`, 0 without one."""
-    for index in range(1, min(len(words), 12)):
-        if words[index].text in "—–-" and words[0].text.isupper() and len(words[0].text) > 2:
-            return index + 1
-        if words[index].text in "—–-" and index and words[index - 1].text == ")":
-            return index + 1
-    return 0
-
-
-def skip_circumstances(words: Sequence[Word], at: int) -> int:
-    """The index after days, places and occasions that follow a verb: "late Friday", "in a statement"."""
-    while at < len(words):
-        adverb = (
-            at + 1 if is_adverb(words[at].low) and words[min(at + 1, len(words) - 1)].low == "that" else None
-        )
-        past = adverb or _past_time(words, at) or _past_occasion(words, at) or _past_that(words, at)
-        if not past:
-            return at
-        at = past
-    return at
-
-
-def _past_time(words: Sequence[Word], at: int) -> int | None:
-    low = words[at].low
-    after = words[at + 1] if at + 1 < len(words) else None
-    if low in DAYS or (
-        low in ("last", "this", "that", "these") and after is not None and after.low in TIME_NOUNS
-    ):
-        return at + (1 if low in DAYS else 2)
-    if low in TIME_NOUNS and at and words[at - 1].low in DAYS:
-        return at + 1
-    if low == "on" and after is not None and (after.low in DAYS or after.low in MONTHS):
-        return at + 2
-    if low in MONTHS and words[at].text[0].isupper() and after is not None and after.text[0].isdigit():
-        return at + 2
-    if low[0].isdigit() and at and words[at - 1].low in MONTHS:
-        return at + 1
-    return None
-
-
-def _past_occasion(words: Sequence[Word], at: int) -> int | None:
-    if words[at].low not in ("in", "at", "on", "during", "via", "through", "by", "after", "before", "to"):
-        return None
-    for index in range(at + 1, min(len(words), at + 7)):
-        if words[index].kind != "word" or words[index].low in FINITE:
-            return None
-        after = words[index + 1].low if index + 1 < len(words) else ""
-        if words[index].low in OCCASIONS and after not in OCCASIONS:
-            return _past_carrier(words, index + 1)
-    return None
-
-
-def _past_carrier(words: Sequence[Word], at: int) -> int:
-    """Past `carried by the state media` after "in a statement", if no clause begins before the comma."""
-    if at < len(words) and words[at].low in CARRIED:
-        for index in range(at + 1, min(len(words), at + 15)):
-            if words[index].text in ",.:;" or words[index].low == "that":
-                return index
-    return at
-
-
-def _past_that(words: Sequence[Word], at: int) -> int | None:
-    """Past a phrase with a preposition, if "that", a comma or a stop follows before any verb."""
-    if words[at].low not in PREPOSITIONS or words[at].low in ("to", "without"):
-        return None
-    for index in range(at + 1, min(len(words), at + 25)):
-        word = words[index]
-        if word.low == "that" or word.text in ",.:;":
-            return index
-        if word.kind == "quoted" or word.low in FINITE or word.low in SUBJECT_PRONOUNS:
-            return None
-    return None
+from crossread.grammar.reporting.passages import Word
 
 
 def find_subject(words: Sequence[Word], verb: int, *, participle: bool = False) -> Range | None:
@@ -171,10 +52,28 @@ def find_subject(words: Sequence[Word], verb: int, *, participle: bool = False) 
         if other is None:
             return None
         end = other
-    return _phrase(words, _phrase_start(words, end), end)
+    start = _phrase_start(words, end)
+    if start > 1 and words[start - 1].low == "that" and words[start].low.endswith("ed"):
+        end = start - 1  # "the chairmen that asked for it said": a relative clause stands between
+        start = _phrase_start(words, end)
+    phrase = _apposed(words, _phrase(words, start, end))
+    return None if participle and phrase and words[phrase[0]].low.endswith("ing") else phrase
 
 
 _NO_SUBJECT = frozenset({"and", "but", "or", "then", "to", "by"})
+
+
+def _apposed(words: Sequence[Word], phrase: Range | None) -> Range | None:
+    """The name in `Ada Odd, mayor and party leader said`, where the second comma is left out."""
+    if phrase is None or phrase[0] < 3 or words[phrase[0] - 1].text != ",":
+        return phrase
+    end = phrase[0] - 1
+    start = end
+    while start and words[start - 1].kind == "word" and words[start - 1].text[0].isupper():
+        start -= 1
+    begins = start == 0 or words[start - 1].kind != "word"
+    named = begins and 2 <= end - start <= 4 and words[phrase[1] - 1].low in ROLES
+    return (start, end) if named else phrase
 
 
 def _before_verb(words: Sequence[Word], verb: int) -> int:
@@ -227,7 +126,9 @@ def _phrase(words: Sequence[Word], start: int, end: int) -> Range | None:
         start += 1
     if start < end and words[start].low in PREPOSITIONS:
         start = _after_preposition(words, start, end)
-    verb = next((i for i in range(end - 1, start, -1) if words[i].low in FINITE), None)
+    verb = next(
+        (i for i in range(end - 2, start, -1) if words[i].low in FINITE or reports(words[i].low)), None
+    )
     if verb is not None:
         start = verb + 1
     return (start, end) if start < end else None
@@ -311,6 +212,8 @@ def _over_apposition(words: Sequence[Word], end: int) -> Range | None:
 def _piece_subject(words: Sequence[Word], start: int, stop: int) -> Range | None:
     """The noun phrase of a piece between commas, if a subject may begin there."""
     first = words[start]
+    if stop - start == 1 and ("." in first.text or "-" in first.text or first.low in ("inc", "ltd", "llc")):
+        return None
     joined = first.low in ("and", "but", "while") and stop - start > 1
     if not joined and (not first.text[0].isupper() or _is_described(words, start)):
         return None
@@ -322,17 +225,10 @@ def _piece_subject(words: Sequence[Word], start: int, stop: int) -> Range | None
 
 def find_sentence_subject(words: Sequence[Word]) -> Range | None:
     """The noun phrase that a passage is about: the first after its lead-in, as far as its verb."""
-    start = _after_dateline(words)
+    start = after_dateline(words)
     while start < len(words) and (words[start].low in LEAD_INS or words[start].kind != "word"):
         start += 1
-    if start < len(words) and (words[start].low in PREPOSITIONS | SUBORDINATORS or _past_time(words, start)):
-        comma = next((i for i in range(start, min(len(words), start + 30)) if words[i].text == ","), None)
-        if comma is None:
-            return None
-        start = comma + 1
-    if start < len(words) and not is_noun_phrase_start(words[start]):
-        comma = next((i for i in range(start, min(len(words), start + 8)) if words[i].text == ","), None)
-        start = comma + 1 if comma is not None else start
+    start = _after_lead_in(words, start)
     if start >= len(words) or not is_noun_phrase_start(words[start]):
         return None
     if words[start].low in SUBJECT_PRONOUNS:
@@ -341,6 +237,24 @@ def find_sentence_subject(words: Sequence[Word]) -> Range | None:
     while end < min(len(words), start + 9) and _in_phrase(words, start, end):
         end += 1
     return named_after(words, (start, end))
+
+
+def _after_lead_in(words: Sequence[Word], start: int) -> int:
+    """Where the main clause may begin: after the comma of "In a statement," or "Hosting Ada Odd at home,"."""
+    if start >= len(words):
+        return start
+    low = words[start].low
+    if low.endswith("ing") and len(low) > 5:
+        commas = (i for i in range(start, min(len(words) - 1, start + 40)) if words[i].text == ",")
+        return next((i + 1 for i in commas if is_noun_phrase_start(words[i + 1])), len(words))
+    if low in PREPOSITIONS | SUBORDINATORS or past_time(words, start):
+        reach = 30
+    elif not is_noun_phrase_start(words[start]):
+        reach = 8
+    else:
+        return start
+    comma = next((i for i in range(start, min(len(words), start + reach)) if words[i].text == ","), None)
+    return comma + 1 if comma is not None else len(words)
 
 
 def _in_phrase(words: Sequence[Word], start: int, index: int) -> bool:

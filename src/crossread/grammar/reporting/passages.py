@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from crossread.grammar.quote_marks import Quoted, find_quoted
+from crossread.grammar.reporting.quote_marks import Quoted, find_quoted
 from crossread.model.facts import Sentence
 from crossread.model.page import Page, Role
 

@@ -112,13 +112,15 @@ def _closing(body: str, marks: list[_Mark], at: int) -> int | None:
 
 
 def _single_closing(body: str, marks: list[_Mark], at: int) -> int | None:
-    """The closing single mark, told from apostrophes; a plural's apostrophe serves if nothing better comes."""
+    """The closing single mark, told from apostrophes; a plural's apostrophe serves as the last resort."""
     possessive = None
     for index in range(at + 1, len(marks)):
         mark = marks[index]
         if mark.sign in '“”"':
             break
-        if mark.sign not in _CLOSERS[marks[at].sign] or mark.after.isalnum() or mark.before.isspace():
+        if mark.sign not in _CLOSERS[marks[at].sign] or mark.after.isalnum():
+            continue
+        if mark.before.isspace() and marks[at].after != " ":
             continue
         if mark.before == "s" and mark.after == " " and body[mark.end + 1 : mark.end + 2].islower():
             possessive = index if possessive is None else possessive

@@ -5,33 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crossread.grammar.clauses import (
+from crossread.grammar.reporting.clauses import (
     Range,
     clause_start,
-    find_subject,
     has_finite_verb,
     is_noun_phrase_start,
-    named_after,
-    skip_circumstances,
     trim,
 )
-from crossread.grammar.cues import Cue, find_cues, is_adverb
-from crossread.grammar.function_words import (
+from crossread.grammar.reporting.complements import Complement, find_complement
+from crossread.grammar.reporting.cues import Cue, find_cues, is_adverb
+from crossread.grammar.reporting.function_words import (
     AFTER_SPEAKER,
-    ARTICLES,
     BEFORE_PARTICIPLE,
     DETERMINERS,
     GROUPS,
     JOINS,
-    OBJECT_PRONOUNS,
     PREPOSITIONS,
-    QUESTION_WORDS,
     RELATIVES,
     ROLES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-from crossread.grammar.passages import Word
+from crossread.grammar.reporting.passages import Word
+from crossread.grammar.reporting.subjects import find_subject, named_after
 
 
 class Statement(NamedTuple):
@@ -42,15 +38,6 @@ class Statement(NamedTuple):
     source: Range | None
     content: tuple[Range, ...]
     via: Range | None = None
-
-
-class _Right(NamedTuple):
-    """What follows a cue: where its clause begins (None: no clause), who is addressed, whether a comma
-    stands between, so that the words before and after it are one clause."""
-
-    start: int | None
-    addressee: Range | None
-    split: bool
 
 
 def find_statements(words: Sequence[Word]) -> list[Statement]:
@@ -67,25 +54,25 @@ def _statement(words: Sequence[Word], cue: Cue, cues: list[Cue]) -> Statement | 
         return _noun(words, cue, cues)
     inverted = _inverted_source(words, cue)
     if inverted:
-        before = _before(words, cue.first, cues)
+        before = _before(words, cue, cue.first, cues, alone=True)
         resumed = _after_comma_quoted(words, _right_end(words, inverted[1]))
         return Statement(cue, inverted, tuple(part for part in (before, resumed) if part and before))
     source = find_subject(words, cue.first, participle=cue.form == "participle")
     if set("aq") & set(cue.verb.follows):
         return Statement(cue, source, ())
-    right = _right(words, cue)
+    right = find_complement(words, cue)
     return Statement(cue, source, _content(words, cue, source, right, cues), right.addressee)
 
 
 def _content(
-    words: Sequence[Word], cue: Cue, source: Range | None, right: _Right, cues: list[Cue]
+    words: Sequence[Word], cue: Cue, source: Range | None, right: Complement, cues: list[Cue]
 ) -> tuple[Range, ...]:
     after = None
     if right.start is not None:
         after = trim(words, right.start, _clause_end(words, cue, right.start, cues))
         if words[right.start].kind == "quoted" and words[right.start].text[-1] in ".,!?…":
             after = (right.start, right.start + 1)
-    before = _before(words, source[0], cues) if source else None
+    before = _before(words, cue, source[0], cues, alone=after is None) if source else None
     quoted_before = before is not None and words[before[1] - 1].kind == "quoted"
     if "x" in cue.verb.follows and not quoted_before:
         before = None
@@ -98,148 +85,6 @@ def _content(
     if after and (quoted_after or interposed or not right.split):
         return (after,)
     return (before,) if before else ()
-
-
-def _right(words: Sequence[Word], cue: Cue) -> _Right:
-    """Where the clause after a verb begins, past an addressee, days and places."""
-    follows = cue.verb.follows
-    at, addressee = cue.last + 1, None
-    if "o" in follows:
-        at, addressee = _addressee(words, at, told=cue.verb.base != "say")
-    at = skip_circumstances(words, at)
-    if at >= len(words):
-        return _Right(None, addressee, False)
-    word = words[at]
-    if word.kind == "quoted":
-        return _Right(at, addressee, False)
-    if word.text == "," and words[min(at + 4, len(words) - 1)].low == "that":
-        return _Right(at + 5, addressee, False)
-    if word.text in ",:—–" and at + 1 < len(words):
-        quoted = words[at + 1].kind == "quoted"
-        if word.text == ":":
-            return _Right(at + 1, addressee, False)
-        if quoted:
-            return _Right(at + 1, addressee, True)
-        split = word.text == "," and "i" in follows and has_finite_verb(words, at + 1, len(words))
-        return _Right(at + 1 if split else None, addressee, split)
-    if word.kind == "mark" and word.text not in "$€£‘'(":
-        return _Right(None, addressee, False)
-    return _Right(_clause_begin(words, cue, at, addressed=addressee is not None), addressee, False)
-
-
-def _clause_begin(words: Sequence[Word], cue: Cue, at: int, *, addressed: bool) -> int | None:
-    """Where the clause that a verb takes begins, if one stands at this index."""
-    follows, low = cue.verb.follows, words[at].low
-    if low == "that" and set(follows) & set("cftg"):
-        return at + 1
-    if "w" in follows:
-        return at if low in QUESTION_WORDS else None
-    if "v" in follows and low == "to":
-        return at
-    if "n" in follows and low.endswith("ing") and len(low) > 5:
-        return at
-    if "p" in follows and low in ARTICLES:
-        return at
-    if low in _NO_CLAUSE:
-        return None
-    if "g" in follows and not _is_common_belief(words, cue):
-        return None
-    if "c" in follows and (cue.form != "participle" or has_finite_verb(words, at, len(words))):
-        copula = low in ("was", "is", "were", "are")
-        end = _first_comma(words, at)
-        bare = not has_finite_verb(words, at, end)
-        return None if bare and (addressed or end - at < 4) else at + 1 if copula else at
-    if set(follows) & set("fg") and has_finite_verb(words, at, _first_comma(words, at)):
-        return at
-    return None
-
-
-def _is_common_belief(words: Sequence[Word], cue: Cue) -> bool:
-    """Whether "believe" reports: of several people and now ("analysts believe"), not of him or me."""
-    source = find_subject(words, cue.first)
-    if cue.form not in ("base", "third") or source is None:
-        return False
-    first = words[source[0]]
-    return first.low not in SUBJECT_PRONOUNS and (cue.form == "base" or first.low in ARTICLES)
-
-
-_NO_CLAUSE = frozenset(
-    {
-        "to",
-        "by",
-        "for",
-        "with",
-        "about",
-        "of",
-        "as",
-        "on",
-        "so",
-        "over",
-        "against",
-        "than",
-        "and",
-        "when",
-        "while",
-        "before",
-        "after",
-        "because",
-        "since",
-        "until",
-    }
-)
-
-
-def _first_comma(words: Sequence[Word], at: int) -> int:
-    return next((i for i in range(at, len(words)) if words[i].text in ",;"), len(words))
-
-
-def _addressee(words: Sequence[Word], at: int, *, told: bool) -> tuple[int, Range | None]:
-    """Past "reporters", "to Fox News", "the Economist": the index after it, and its range."""
-    start = at
-    if not told:
-        if at >= len(words) or words[at].low != "to":
-            return at, None
-        at += 1
-    if at < len(words) and words[at].low in OBJECT_PRONOUNS:
-        return at + 1, None
-    limit = min(len(words), at + 12)
-    that = next((i for i in range(at, limit) if words[i].low == "that" or words[i].kind == "quoted"), None)
-    comma = next((i for i in range(at, limit) if words[i].text in (",", ":", ".")), None)
-    if that is not None and (comma is None or that < comma) and not has_finite_verb(words, at, that):
-        return that, (start if told else start + 1, that)
-    begin = at
-    if at < len(words) and words[at].low in ARTICLES:
-        at += 1
-    start_of_clause = _subject_soon(words, at) if at < len(words) else None
-    if start_of_clause is not None:
-        return start_of_clause, (begin, start_of_clause)
-    while at < len(words) and _may_be_addressed(
-        words[at], first=at == begin or words[at - 1].low in ARTICLES
-    ):
-        at += 1
-    return at, (begin, at) if at > begin else None
-
-
-def _subject_soon(words: Sequence[Word], at: int) -> int | None:
-    """Where a clause begins after an addressee in small letters: "trading partners they must"."""
-    if words[at].low in PREPOSITIONS or words[at].low == "that":
-        return None
-    for index in range(at + 1, min(len(words), at + 4)):
-        if words[index].kind != "word" or words[index].low in PREPOSITIONS:
-            return None
-        if words[index].low in SUBJECT_PRONOUNS or words[index].low in ARTICLES:
-            return index
-    return None
-
-
-def _may_be_addressed(word: Word, *, first: bool) -> bool:
-    if word.kind != "word" or word.low in ARTICLES:
-        return False
-    if word.text[0].isupper():
-        return True
-    return word.low in ("reporters", "lawmakers", "journalists", "parliament", "supporters", "media") or (
-        first and word.low.endswith("s")
-    )
 
 
 def _inverted_source(words: Sequence[Word], cue: Cue) -> Range | None:
@@ -282,27 +127,27 @@ def _after_comma_quoted(words: Sequence[Word], at: int) -> Range | None:
     return None
 
 
-def _before(words: Sequence[Word], end: int, cues: list[Cue]) -> Range | None:
-    """The clause before the reporting part, which a comma or a quoted stretch must end at `end`."""
+def _before(words: Sequence[Word], cue: Cue, end: int, cues: list[Cue], *, alone: bool) -> Range | None:
+    """The clause before the reporting part, which a comma or a quoted stretch must end at `end`.
+
+    `alone` says that nothing follows the verb: then a clause that begins like a lead-in may be the content.
+    """
     if end == 0:
         return None
     last = words[end - 1]
     if last.kind == "quoted":
-        start = clause_start(words, end - 1)
-        return _without_report(words, start, end, cues)
-    if last.text not in ",—–":
-        return None
-    content = trim(words, clause_start(words, end - 1), end - 1)
+        return _without_report(words, clause_start(words, end - 1), end, cues)
+    content = trim(words, clause_start(words, end - 1), end - 1) if last.text in ",—–" else None
     if content is None:
         return None
-    if words[content[1] - 1].kind == "quoted":
-        return _without_report(words, *content, cues)
-    lead_in = words[content[0]].low in _CONDITIONS and all(
-        word.text != "," for word in words[slice(*content)]
-    )
-    if not lead_in and content[1] - content[0] >= 3 and has_finite_verb(words, *content):
-        return content
-    return None
+    start, stop = content
+    if words[stop - 1].kind == "quoted":
+        return _without_report(words, start, stop, cues)
+    led_in = words[start].low in _CONDITIONS or (not alone and words[start].low in PREPOSITIONS)
+    if led_in and all(word.text != "," for word in words[start:stop]):
+        return None
+    whole = "i" in cue.verb.follows and stop - start >= 3 and has_finite_verb(words, start, stop)
+    return content if whole else None
 
 
 _CONDITIONS = frozenset({"although", "though", "while", "as", "when", "after", "since", "because"})
@@ -355,18 +200,23 @@ def _cut_before(words: Sequence[Word], other: Cue, start: int) -> int | None:
         while at > start and words[at - 1].low not in JOINS and other.first - at < 4:
             at -= 1
         return at - 1 if at > start and words[at - 1].low in JOINS else None
-    at = subject[0]
-    if at <= start:
-        return None
-    joined = words[at - 1].low in JOINS
-    relative = words[at - 1].low in RELATIVES
+    if subject[0] <= start:
+        return at - 1 if words[at - 1].text == "," else None
+    return _cut_at_subject(words, other, start, subject[0])
+
+
+def _cut_at_subject(words: Sequence[Word], other: Cue, start: int, at: int) -> int | None:
+    """Where a clause ends before another reporting part whose subject begins at `at`."""
     comma = next((i for i in range(at - 2, max(start, at - 5), -1) if words[i].text == ","), None)
-    if relative and comma is not None:
+    if words[at - 1].low in RELATIVES and comma is not None:
         return comma
+    joined = words[at - 1].low in JOINS
     if joined and at - 2 >= start and (words[at - 2].text in ",;—" or words[at - 2].kind == "quoted"):
         return at - 1
-    postposed = words[at - 1].text in ",—" and _right(words, other).start is None
-    return at - 1 if postposed else None
+    if words[at - 1].text not in ",—":
+        return None
+    right = find_complement(words, other).start
+    return at - 1 if right is None or words[right].kind == "quoted" else None
 
 
 def _according(words: Sequence[Word], cue: Cue) -> Statement | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-from crossread.grammar.function_words import (
+from crossread.grammar.reporting.function_words import (
     ADVERBS,
     ARTICLES,
     AUXILIARIES,
@@ -20,7 +20,7 @@ from crossread.grammar.function_words import (
     REPORTING_NOUNS,
     SUBJECT_PRONOUNS,
 )
-from crossread.grammar.passages import Word
+from crossread.grammar.reporting.passages import Word
 
 CueForm = Literal["base", "third", "past", "participle", "noun", "according"]
 
@@ -85,6 +85,11 @@ def find_cues(words: Sequence[Word]) -> list[Cue]:
     return found
 
 
+def reports(low: str) -> bool:
+    """Whether a word is the past tense of a reporting verb, in any use."""
+    return low in _VERBS and _VERBS[low][0] == "past"
+
+
 def _verb_cue(words: Sequence[Word], index: int) -> Cue | None:
     low = words[index].low
     if low in _FIRST_OF_TWO and index + 1 < len(words):
@@ -98,7 +103,7 @@ def _verb_cue(words: Sequence[Word], index: int) -> Cue | None:
 
 def _checked(words: Sequence[Word], first: int, last: int, form: CueForm, verb: Verb) -> Cue | None:
     """The cue, unless the words before it show that nobody reports here: a noun, a passive, a wish."""
-    if first == 0 and form in ("past", "participle"):
+    if first == 0 and (form == "past" or (form == "participle" and "a" not in verb.follows)):
         return None
     chain = _chain(words, first)
     before = words[first - 1].low if first else ""
@@ -156,9 +161,11 @@ def _is_noun_here(words: Sequence[Word], index: int) -> bool:
     """Whether "reports", "claims" and their like are things: `the reports in …`, `media reports say`."""
     before = words[index - 1]
     after = words[index + 1].low if index + 1 < len(words) else ""
+    then = words[index + 2].low if index + 2 < len(words) else ""
     small = before.text.islower() or before.text[0].isdigit()
     plain = before.kind == "word" and small and not is_adverb(before.low)
-    then = words[index + 2].low if index + 2 < len(words) else ""
+    if plain and index > 1 and words[index - 2].low in ARTICLES and not before.low.endswith("s"):
+        plain = after.isalpha() and after == words[index + 1].text and after not in ARTICLES | {"that"}
     if words[index].low in NOUN_PLURALS and (plain or (after == "that" and then in AUXILIARIES)):
         return True
     return words[index - 1].low.endswith("'s") or after in AUXILIARIES | NOUN_FOLLOWERS or after in _VERBS

@@ -1,0 +1,157 @@
+"""Where clauses and noun phrases begin and end, by function words and punctuation alone.
+
+No tagger: a reporting verb's neighbourhood is regular enough, and the words that tell are few.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.grammar.reporting.cues import is_adverb
+from crossread.grammar.reporting.function_words import (
+    CARRIED,
+    DAYS,
+    DETERMINERS,
+    FINITE,
+    MONTHS,
+    OCCASIONS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIME_NOUNS,
+)
+from crossread.grammar.reporting.passages import Word
+
+Range = tuple[int, int]
+"""Words `[start, end)` of a passage."""
+
+
+def trim(words: Sequence[Word], start: int, end: int) -> Range | None:
+    """The range without punctuation and joining words at its edges, or None if nothing is left."""
+    while start < end and (
+        words[start].text in ",;:.—–-…)!?" or words[start].low in ("but", "and", "that", "so")
+    ):
+        start += 1
+    while end > start and words[end - 1].text in ",;:.—–-…(":
+        end -= 1
+    while end > start and words[end - 1].low in ("and", "but", "while", "or"):
+        end -= 1
+        while end > start and words[end - 1].text in ",;":
+            end -= 1
+    return (start, end) if start < end else None
+
+
+def has_finite_verb(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether these words hold a sign of a clause: an auxiliary, a subject pronoun, a past tense."""
+    for index in range(start, min(end, len(words))):
+        word = words[index]
+        if word.low in FINITE or word.low in SUBJECT_PRONOUNS:
+            return True
+        past = index > start and len(word.low) > 4 and word.low.endswith("ed") and word.text.islower()
+        if past and words[index - 1].low not in DETERMINERS | PREPOSITIONS:
+            return True
+    return False
+
+
+def is_noun_phrase_start(word: Word) -> bool:
+    """Whether a speaker may begin here: a capital, a determiner, a pronoun."""
+    if word.kind != "word":
+        return False
+    return word.text[0].isupper() or word.low in DETERMINERS or word.low in SUBJECT_PRONOUNS
+
+
+def clause_start(words: Sequence[Word], end: int) -> int:
+    """Where the clause that holds the word before `end` begins: after a semicolon, or with the passage."""
+    for index in range(end - 1, -1, -1):
+        if words[index].text == ";":
+            return index + 1
+    return after_dateline(words)
+
+
+def after_dateline(words: Sequence[Word]) -> int:
+    """The index after `TOWN, Land (Agency) —`; 0 without a dateline."""
+    for index in range(1, min(len(words), 12)):
+        if words[index].text in "—–-" and words[0].text.isupper() and len(words[0].text) > 2:
+            return index + 1
+        if words[index].text in "—–-" and index and words[index - 1].text == ")":
+            return index + 1
+    return 0
+
+
+def skip_circumstances(words: Sequence[Word], at: int) -> int:
+    """The index after days, places and occasions that follow a verb: "late Friday", "in a statement"."""
+    while at < len(words):
+        adverb = (
+            at + 1 if is_adverb(words[at].low) and words[min(at + 1, len(words) - 1)].low == "that" else None
+        )
+        past = adverb or past_time(words, at) or _past_occasion(words, at) or _past_that(words, at)
+        if not past:
+            return at
+        at = past
+    return at
+
+
+def past_time(words: Sequence[Word], at: int) -> int | None:
+    """The index after a day or a time that begins at `at` ("late", "on Monday", "two days later"), or None."""
+    low = words[at].low
+    after = words[at + 1] if at + 1 < len(words) else None
+    if low in DAYS or (
+        low in ("last", "this", "that", "these") and after is not None and after.low in TIME_NOUNS
+    ):
+        return at + (1 if low in DAYS else 2)
+    if after is not None and after.low in TIME_NOUNS and words[min(at + 2, len(words) - 1)].low in _AGO:
+        return at + 3
+    if low in TIME_NOUNS and at and words[at - 1].low in DAYS:
+        return at + 1
+    if low == "on" and after is not None and (after.low in DAYS or after.low in MONTHS):
+        return at + 2
+    if low == "in" and after is not None and (after.low in MONTHS or re.fullmatch(r"\d{4}", after.low)):
+        return at + 2
+    if low in MONTHS and words[at].text[0].isupper() and after is not None and after.text[0].isdigit():
+        return at + 2
+    if low[0].isdigit() and at and words[at - 1].low in MONTHS:
+        return at + 1
+    return None
+
+
+_AGO = frozenset({"later", "earlier", "ago", "before"})
+
+
+def _past_occasion(words: Sequence[Word], at: int) -> int | None:
+    if words[at].low not in ("in", "at", "on", "during", "via", "through", "by", "after", "before", "to"):
+        return None
+    for index in range(at + 1, min(len(words), at + 7)):
+        if words[index].kind != "word" or words[index].low in FINITE:
+            return None
+        after = words[index + 1].low if index + 1 < len(words) else ""
+        if words[index].low in OCCASIONS and after not in OCCASIONS:
+            return _past_carrier(words, index + 1)
+    return None
+
+
+def _past_carrier(words: Sequence[Word], at: int) -> int:
+    """Past `carried by the state media` after "in a statement", if no clause begins before the comma."""
+    if at < len(words) and words[at].low in CARRIED:
+        for index in range(at + 1, min(len(words), at + 15)):
+            if words[index].text in ",.:;" or words[index].low == "that":
+                return index
+    return at
+
+
+def _past_that(words: Sequence[Word], at: int) -> int | None:
+    """Past a phrase with a preposition, if "that", a comma or a stop follows before any verb."""
+    if words[at].low not in _PLACING:
+        return None
+    for index in range(at + 1, min(len(words), at + 25)):
+        word = words[index]
+        if word.text in ",.:;":
+            return index
+        if word.low == "that":
+            clause = index + 1 < len(words) and is_noun_phrase_start(words[index + 1])
+            return index if clause or words[at].low != "on" else None
+        if word.kind == "quoted" or word.low in FINITE or word.low in SUBJECT_PRONOUNS:
+            return None
+    return None
+
+
+_PLACING = frozenset({"in", "at", "on", "during", "after", "before", "from", "through", "by", "via"})
