@@ -17,22 +17,23 @@ from crossread.model.facts import Label, Name, Party, Quote, Sentence
 from crossread.model.page import Page
 from crossread.model.text import Span
 
-PLAIN_TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "messrs"])
+PLAIN_TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "messrs", "sir", "dame"])
 PERSON_NOUNS = word_group("person nouns")
 STATE_NOUNS = word_group("state nouns")
 TOLD_NOUNS = word_group("told nouns")
 TELLING = word_group("telling adjectives")
 DETERMINERS = frozenset(["the", "his", "her", "its", "their", "this", "a", "an", "our"])
+PARTY_MEMBERS = frozenset(["republican", "democrat"])
+PLURALS = frozenset(["allies", "exporters"])
+"""Nouns that describe several states at once, also without an article."""
 MODIFIERS = 5
 """Words of a title or description looked at before its noun: the deputy foreign trade policy minister has
 four."""
 ROLE_REACH = 7
 """Words of an apposition among which its role must stand (the president and chief executive of …)."""
-LONGEST = 130
-"""Characters of the longest apposition kept; longer ones are clauses."""
-
 _APPOSITION = re.compile(
-    r", ((?:the |a |an |its |one of )?[^\n,;:()\"“”—–]{3,130}?)(?=,|;|\.(?:\s|$|[\"”])| — | – |\n|$)"
+    r", ((?:the |a |an |its |one of )?[^\n,;:()\"“”—–]{3,130}?)"
+    r"(?=,|;|(?<!\b[A-Z])\.(?:\s|$|[\"”])| — | – |\n|$)"
 )
 _PREDICATE = re.compile(
     r" (?:is|was|are|remains|remained|became|has become) "
@@ -146,7 +147,8 @@ class _LabelFinder:
             ):
                 at -= 1
                 continue
-            if not self._modifies(before, small=tokens[head].text[0].islower()):
+            small = tokens[head].text[0].islower() and all(t.text[0].islower() for t in tokens[at:head])
+            if not self._modifies(before, small=small):
                 break
             at -= 1
         while tokens[at].text in ("'s", "’s", "and", "&") and at < head:
@@ -155,6 +157,8 @@ class _LabelFinder:
 
     def _modifies(self, token: Token, *, small: bool) -> bool:
         """Whether a word before a title belongs to it."""
+        if self._name_at(token.start) is not None:
+            return True
         if not token.text[0].isalnum() or token.folded in STOP_WORDS - {"former", "senior", "first", "us"}:
             return token.folded in ("former", "senior")
         if token.capital:
@@ -164,6 +168,11 @@ class _LabelFinder:
             and token.folded.endswith(("al", "ic", "y", "er", "or", "n", "e", "t", "h", "an"))
             and token.common
         )
+
+    def _name_at(self, place: int) -> Name | None:
+        """The name that covers this place."""
+        at = bisect_right(self.starts, place) - 1
+        return self.names[at] if at >= 0 and place < self.names[at].span.end else None
 
     def _noun_phrase(self, tokens: Sequence[Token], head: int) -> int:
         """The first word of the noun phrase that ends at `head`: its determiner, or its owner's first
@@ -182,13 +191,32 @@ class _LabelFinder:
     def _after(self, sentence: Span, name: Name) -> Iterator[tuple[int, int, Name]]:
         """The apposition or the telling predicate right after a name."""
         found = _APPOSITION.match(self.body, name.span.end, sentence.end)
-        if found and self._is_apposition(found.group(1), name):
+        if (
+            found
+            and self._is_apposition(found.group(1), name)
+            and not self._of_others(found.start(1), found.end(1))
+        ):
             yield found.start(1), found.end(1), name
             return
         if name.kind in ("PER", "GPE", "ORG"):
             found = _PREDICATE.match(self.body, name.span.end, sentence.end)
             if found:
                 yield found.start(1), found.end(1), name
+
+    def _of_others(self, start: int, end: int) -> bool:
+        """Whether the words after a name begin with another name, or hold the title of somebody else's."""
+        first = start + 4 if self.body.startswith("the ", start) else start
+        if self._name_at(first) is not None and self.body[self._name_end(first) : end].startswith(
+            (" and ", ",")
+        ):
+            return True
+        others = self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        titles = (self.body[start : name.span.start].split()[-1:] for name in others if name.kind == "PER")
+        return any(word and word[0].casefold() in title_words() for word in titles)
+
+    def _name_end(self, place: int) -> int:
+        name = self._name_at(place)
+        return place if name is None else name.span.end
 
     def _is_apposition(self, phrase: str, name: Name) -> bool:
         """Whether the words after a name and a comma describe it: a role for a person, a kind for a state."""
@@ -202,7 +230,9 @@ class _LabelFinder:
                 (i for i, word in enumerate(near) if word in ("who", "said", "told", "says", "was", "is")),
                 len(near),
             )
-            return small and any(w in title_words() or w in ("republican", "democrat") for w in near[:stop])
+            near = near[:stop]
+            role = next((i for i, w in enumerate(near) if w in title_words() or w in PARTY_MEMBERS), None)
+            return small and role is not None and "that" not in near[:role] and not words[0].endswith("ing")
         if name.kind in ("GPE", "ORG") and words[0] in ("the", "a", "an", "one", "its"):
             return any(word in STATE_NOUNS for word in near) and (
                 name.kind == "GPE" or country_of(name.span.text) is not None
@@ -217,13 +247,23 @@ class _LabelFinder:
                 continue
             if self._goes_on(tokens, head):
                 continue
-            start = self._noun_phrase(tokens, head)
+            plural = token.folded in PLURALS
+            start = self._telling_start(tokens, head) if plural else self._noun_phrase(tokens, head)
             inner = tokens[start:head]
             if not self._tells(inner, token):
                 continue
             name = self._nearest(token.start, person=person, words=[t.folded for t in inner])
             if name is not None:
                 yield tokens[start].start, token.end, name
+
+    def _telling_start(self, tokens: Sequence[Token], head: int) -> int:
+        """The first of the telling words right before a plural (key American allies)."""
+        at = head
+        while at and (
+            tokens[at - 1].folded in TELLING or is_demonym(tokens[at - 1]) or country_of(tokens[at - 1].text)
+        ):
+            at -= 1
+        return at - 1 if at and tokens[at - 1].folded == "the" else at
 
     def _goes_on(self, tokens: Sequence[Token], head: int) -> bool:
         """Whether the noun is only a modifier of what follows: a leader's name, a state agency."""
@@ -239,7 +279,7 @@ class _LabelFinder:
     def _tells(self, inner: Sequence[Token], noun: Token) -> bool:
         """Whether the words before the noun make it a description of somebody known, one that says
         something."""
-        plural = noun.folded in ("allies", "exporters")
+        plural = noun.folded in PLURALS
         definite = bool(inner) and (
             inner[0].folded in ("the", "his", "her", "its") or any(t.text in ("'s", "’s") for t in inner)
         )

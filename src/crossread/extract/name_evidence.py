@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from crossread.match.folding import fold
 from crossread.match.kinds import kind_by_words, known_kind
-from crossread.match.tokens import ABBREVIATED_TITLES, CALENDAR, STOP_WORDS, Token, is_title
+from crossread.match.tokens import ABBREVIATED_TITLES, CALENDAR, STOP_WORDS, Token, is_common, is_title
 from crossread.match.vocabulary import common_words, people_words, word_group
 from crossread.model.facts import NameKind
 
@@ -69,7 +69,25 @@ class Evidence:
         sure = [candidate for candidate in candidates if self._sure(candidate, inside)]
         self._learn(sure)
         kept = set(sure)
-        return [c for c in candidates if c in kept or self._proved(c, inside)]
+        found = [self._without_tail(c) for c in candidates if c in kept or self._proved(c, inside)]
+        self.names.clear()
+        self._learn(found)
+        return found
+
+    def _without_tail(self, candidate: Candidate) -> Candidate:
+        """The candidate without a common word at its end, where what stands before is a name of the article
+        itself and nothing says that the whole is one (Comey Memos, of Mr. Comey)."""
+        raw = self._raw(candidate)
+        name, _, tail = raw.rpartition(" ")
+        if not name or candidate.kind not in (None, "PER") or not is_common(fold(tail)) or kind_by_words(raw):
+            return candidate
+        words = tuple(fold(word) for word in name.split())
+        if fold(tail) in people_words() or (words not in self.names[words[0]] and known_kind(name) is None):
+            return candidate
+        end = self.body.rindex(tail, candidate.start, candidate.end)
+        return candidate._replace(
+            end=candidate.start + len(self.body[candidate.start : end].rstrip()), after=fold(tail)
+        )
 
     def _raw(self, candidate: Candidate) -> str:
         return " ".join(self.body[candidate.start : candidate.end].split())

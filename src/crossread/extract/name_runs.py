@@ -17,7 +17,7 @@ from crossread.match.tokens import (
     is_demonym,
     is_title,
 )
-from crossread.match.vocabulary import demonyms, organisation_heads, people_words, word_group
+from crossread.match.vocabulary import aliases, demonyms, organisation_heads, people_words, word_group
 from crossread.model.facts import NameKind
 
 PARTICLES = word_group("particles")
@@ -46,6 +46,7 @@ NOT_TITLES = word_group("not titles")
 """Words after which a word that looks like a title is part of a name (General Assembly)."""
 OFFICES = word_group("offices")
 """Titles whose office is told by the word before them (Treasury Secretary), which then names nothing."""
+COMPANY_FORMS = frozenset(["inc.", "corp.", "ltd.", "co.", "inc", "corp", "ltd", "llc", "plc"])
 DIRECTIONS = word_group("directions")
 
 
@@ -290,8 +291,13 @@ class RunFinder:
         first, last = self._trim(first, last, before_title=before_title)
         if first >= last:
             return []
+        party = self._party(first, last)
+        if party is not None:
+            return [party]
         words = [token.folded for token in self.tokens[first:last]]
         raw = self._raw(first, last)
+        if words[-1] in COMPANY_FORMS and len(words) == 1:
+            return []
         kind = known_kind(raw) or head_kind(words)
         if kind is None or (len(words) > 3 and known_kind(raw) is None):
             cut = self._cut(first, last)
@@ -312,6 +318,16 @@ class RunFinder:
         if before_title and (office or not sure):
             return []
         return [Run(first, last, kind, sure, titled)]
+
+    def _party(self, first: int, last: int) -> Run | None:
+        """The party's members alone, where common words stand before or after them (House Republicans)."""
+        if last - first != 2 or known_kind(self._raw(first, last)) is not None:
+            return None
+        for at, other in ((last - 1, first), (first, last - 1)):
+            members = aliases().get(self.tokens[at].folded, "").endswith(" party")
+            if members and self.tokens[other].folded not in organisation_heads() - {"house", "senate"}:
+                return Run(at, at + 1, "ORG", sure=True, titled=False)
+        return None
 
     def _cut(self, first: int, last: int) -> int:
         """Where a known name or an organisation ends and a person's name begins; 0 if nowhere."""
@@ -335,7 +351,7 @@ class RunFinder:
         office."""
         while first < last and not self.tokens[first].capital:
             first += 1
-        while first < last and not self.tokens[last - 1].text[0].isalnum():
+        while first < last and not (self.tokens[last - 1].capital or self.tokens[last - 1].text[0].isdigit()):
             last -= 1
         if first >= last or known_kind(self._raw(first, last)) is not None:
             return first, last

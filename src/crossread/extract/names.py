@@ -36,8 +36,8 @@ KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "GPE": "GPE", "LOC": "
 def find_names(page: Page, sentences: Sequence[Sentence], reading: Reading) -> tuple[Name, ...]:
     """The names of the article, in order; no two overlap."""
     body = page.text
-    running: list[list[Token]] = []
-    headlines: list[list[Token]] = []
+    running: list[tuple[Token, ...]] = []
+    headlines: list[tuple[Token, ...]] = []
     for sentence in sentences:
         tokens = tokenize(body, sentence.span.start, sentence.span.end)
         (headlines if _capitals_prove_nothing(tokens, sentence) else running).append(tokens)

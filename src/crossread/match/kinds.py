@@ -44,7 +44,8 @@ def head_kind(words: list[str]) -> NameKind | None:
 
 
 def _plain(word: str) -> bool:
-    return word in common_words() and word not in people_words()
+    known = word in common_words() or (word[-1:] == "s" and word[:-1] in common_words())
+    return known and word not in people_words()
 
 
 def looks_personal(words: list[str]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from crossread.match.folding import fold
+from crossread.match.gazetteer import country_names
 from crossread.match.kinds import known_kind
-from crossread.match.vocabulary import common_words, demonyms, title_words, word_group
+from crossread.match.vocabulary import common_words, demonyms, people_words, title_words, word_group
 
 ABBREVIATED_TITLES = word_group("abbreviated titles")
 CALENDAR = word_group("calendar")
@@ -48,17 +50,23 @@ class Token(NamedTuple):
 _LOWER_PARTICLE = re.compile(r"(?:al|el|an|as|at|ash|ad)[-‐‑][A-Z]|[dl]['’][A-Z]")
 
 
-def tokenize(body: str, start: int, end: int) -> list[Token]:
+@lru_cache(maxsize=1024)  # names and labels read the same sentences of a page, one after the other
+def tokenize(body: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of `body[start:end]`, in order; possessive 's is a token of its own."""
-    known = common_words()
     tokens = []
     for first, text in _pieces(body, start, end):
         folded = fold(text)
         capital = text[0].isupper() or _LOWER_PARTICLE.match(text) is not None
         shouted = capital and len(text) > 1 and text.upper() == text
-        common = folded in known or folded in STOP_WORDS or _compound(folded)
+        common = is_common(folded)
         tokens.append(Token(first, first + len(text), text, folded, capital, shouted, common))
-    return tokens
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=65536)
+def is_common(folded: str) -> bool:
+    """Whether a folded word is no name by itself: a small word, a common word, or made of such."""
+    return folded in STOP_WORDS or folded in common_words() or _compound(folded)
 
 
 def is_contraction(folded: str) -> bool:
@@ -70,14 +78,13 @@ def is_contraction(folded: str) -> bool:
 
 
 def _compound(folded: str) -> bool:
-    """Whether every part of a hyphenated or contracted word is a common word: first-ever, we're,
-    state-run."""
-    if "-" not in folded and "'" not in folded:
-        return False
+    """Whether a word is made of common words: first-ever, we're, state-run, the plural of one."""
     known = common_words()
     if "'" in folded:
         return is_contraction(folded)
-    return all(part in known or part in STOP_WORDS for part in folded.split("-"))
+    if "-" in folded:
+        return all(part in known or part in STOP_WORDS for part in folded.split("-"))
+    return folded[-1:] == "s" and folded[:-1] in known and folded not in people_words()
 
 
 def _pieces(body: str, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -105,7 +112,10 @@ def _tie(text: str) -> int:
         return first
     left, right = text[:first], text[first + 1 :]
     both = known_kind(left) in ("GPE", "LOC", "ORG") and known_kind(right) in ("GPE", "LOC", "ORG")
-    return first if both and known_kind(text) is None else 0
+    pair = both or (
+        left[1:].islower() and fold(left) not in common_words() and right in country_names().values()
+    )
+    return first if pair and known_kind(text) is None else 0
 
 
 def is_title(token: Token) -> bool:

@@ -176,5 +176,5 @@ def _best_name(mentions: Sequence[Mention], kind: NameKind) -> str:
     if kind in ("GPE", "LOC"):
         usual = [name for name in count if country_names().get(country_of(name) or "") == name]
         return usual[0] if usual else min(count, key=lambda name: (-count[name], name.isupper(), name))
-    full = [name for name in count if len(name.split()) > 1 and not name.isupper()] or list(count)
+    full = [n for n in count if len(normalize_name(n).split()) > 1 and not n.isupper()] or list(count)
     return min(full, key=lambda name: (-count[name], name.isupper(), -len(name), name))
