@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.grammar.function_words import (
+from crossread.grammar.reporting.function_words import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,

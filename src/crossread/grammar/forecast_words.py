@@ -1,0 +1,80 @@
+"""The words by which a sentence speaks of what is to come, and those that only seem to."""
+
+from __future__ import annotations
+
+import re
+
+_ADVERB = r"(?:(?:[a-z]+ly|also|now|still|soon|never|not|even|just|then|again|all|both|first|once)\ ){0,2}"
+_BE = r"(?:is|are|'s|’s|'re|’re|am|be|being)"
+
+CUE = re.compile(
+    rf"""
+    (?P<will>\b(?:will|shall|won['’]t)\b|['’]ll\b)(?!\s+(?:of|and)\b)
+    | (?P<would>\bwould(?:n['’]t)?\b)
+    | (?P<could>(?<!\bthe\ )\b(?:could|might|may)\b)
+    | (?P<going>\b(?:going|gonna)\ to\b)
+    | (?P<set>\b{_BE}\ {_ADVERB}(?:set|due|scheduled|slated|poised|bound|sure|certain|about|ready|preparing
+        |planning|looking|expected|projected|forecast|predicted|anticipated|on\ track|on\ course|aiming
+        |seeking|committed)\ (?:to|for)\b)
+    | (?P<expected>\b(?:was|were)\ (?:also\ )?(?:widely\ )?expected\ to\b)
+    | (?P<likely>\b(?:un)?likely\ to\b|\blikely\ (?:has|have|will|face|see)\b)
+    | (?P<plan>\b(?:plans?|intends?|aims?|expects?|seeks)\ (?:also\ )?to\b(?=\ [a-z])
+        |\bplans\ (?:are|were)\ underway\b)
+    | (?P<vow>\b(?:vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|threaten(?:s|ed|ing)|swore|sworn)
+        (?:\ to\b|(?=\ (?:(?:swift|retaliation|revenge|war|a|an)\b|["“]|[A-Z]))))
+    | (?P<until>\b(?:postpon|delay|extend|suspend|defer|prolong)\w{{1,4}}\b[^.;]{{0,140}}?\b(?:until|till)\b
+        |\b(?:push|put)\w{{0,4}}\ (?:back|off)\b[^.;]{{0,140}}?\b(?:until|till)\b)
+    | (?P<noun>\b(?:scheduled|expected|planned|upcoming|forthcoming|looming)\ (?:\w+\ ){{0,2}}
+        (?:summit|meeting|meetings|visit|talks|elections?|vote|trip|launch|hearing
+        |referendum|release|tour|offensive)\b)
+    | (?P<goal>\b(?:goal|aim|target|hopes?)\ of\ [a-z]+ing\b)
+    | (?P<forward>\b[Ll]ook(?:s|ing)?\ forward\ to\b)
+    """,
+    re.VERBOSE,
+)
+"""A word or phrase that may make a clause a forecast; the name of its group tells which rule decides."""
+
+HINTS = (
+    *("will", "won't", "won’t", "would", "could", "might", "may", "shall", "’ll", "'ll", "going to", "gonna"),
+    *("likely", "set to", "due to", "set for", "due for", "ed to", "ing to", "ure to", "tain to", "bout to"),
+    *(
+        "eady to",
+        "course to",
+        "track to",
+        "nd to",
+        "cast to",
+        "ed for",
+        "ready for",
+        "plan",
+        "intend",
+        "aims",
+    ),
+    *("seeks", "expect", "vow", "pledg", "promis", "threat", "swor", "until", "till", "schedul", "upcoming"),
+    *("forthcoming", "looming", "goal of", "aim of", "target of", "hope of", "hopes of", "orward"),
+)
+"""Letters of which every cue holds one: looking for them first is much faster than looking for the cues."""
+
+NOT_AHEAD = re.compile(
+    r"\s+(?:not\s+|never\s+|also\s+|only\s+|[a-z]+ly\s+)?(?:have\s+(?:[a-z]+ly\s+|also\s+|not\s+)?"
+    r"(?:been|had|done|made|gone|come|got|put|let|cut|set|lost|won|led|left|kept|said|told|paid|met|sent|felt|taught|"
+    r"caught|brought|bought|thought|fought|sought|held|[a-z]+(?:ed|en|wn))\b|['’]ve\b)"
+)
+"""After a modal: what might have been is none ("would have deepened")."""
+IDLE_BE = re.compile(r"\s+(?:(?:[a-z]+ly|also|just)\s+)?be\s+(?:a|an|the|[a-z]+ing|[a-z]+al|[a-z]+ere)\b")
+"""After "could", "may" or "might": a guess about how things are ("may simply be a ploy")."""
+WISHED = re.compile(
+    r"(?:n['’]t|\s+not|\s+never)?\s+(?:have\s+to|need\s+to|like\b|love\b|want\b|prefer\b|rather\b|normally\b|"
+    r"go\s+on\s+to)"
+)
+"""After "would" or "could": a wish, a duty, a habit or something that followed in the past."""
+REFUSED = re.compile(
+    r"(?:n['’]t|\s+not)\s+(?:elaborate|comment|say|discuss|disclose|confirm|specify|rule|provide|give)\b"
+)
+"""After "would": somebody declined."""
+ASKED = re.compile(
+    r"\b(?:whether|how|where|why|what)\b(?:(?![,;]).){0,90}$|"
+    r"\b(?:unclear|know|knows|knew|say|decide|decided|asked|on)\s+(?:when|who|which|if)\b(?:(?![,;]).){0,90}$|"
+    r"\b(?:no|little|any)\s+(?:clear\s+)?(?:indication|sign|evidence|guarantee|certainty|doubt)\b(?:(?![,;]).){0,60}$",
+    re.IGNORECASE,
+)
+"""Before a cue, in its clause: it is asked or doubted, not foretold."""
