@@ -12,7 +12,7 @@ from crossread.model.page import Page
 def find_quantities(page: Page, sentences: Sequence[Sentence], times: Sequence[Time]) -> tuple[Quantity, ...]:
     """The quantities of the article, in order; a number inside a time is none.
 
-    Units are the codes of `grammar.units`; what is merely counted has none.
+    Units are the codes of `grammar.quantities.units`; what is merely counted has none.
     """
     quantities: list[Quantity] = []
     ahead = 0

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from crossread.grammar import periods
 from crossread.grammar.numbers import number_of
-from crossread.grammar.time_frame import Frame, Match, Read
 from crossread.grammar.time_words import GRAINS, SEASON_CODES
+from crossread.grammar.times.frame import Frame, Match, Read
 
 
 def _unit(frame: Frame, match: Match) -> Read:

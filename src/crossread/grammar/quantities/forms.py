@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.grammar.numbers import DIGITS, WORDS
-from crossread.grammar.units import SIGN
+from crossread.grammar.quantities.units import SIGN
 
 VAGUE: dict[str, tuple[float, float]] = {
     "hundreds of millions": (1e8, 999e6), "tens of millions": (1e7, 99e6),

@@ -9,9 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from crossread.grammar.noun_phrases import counted_phrase, phrase_after
 from crossread.grammar.numbers import SCALES, number_of
-from crossread.grammar.quantity_words import (
+from crossread.grammar.quantities.forms import (
     ADDRESS_AFTER,
     AGE_AFTER,
     AGED_BEFORE,
@@ -32,7 +31,8 @@ from crossread.grammar.quantity_words import (
     VAGUE,
     WORTH,
 )
-from crossread.grammar.units import SIGNS, UNIT, unit_code
+from crossread.grammar.quantities.noun_phrases import counted_phrase, phrase_after
+from crossread.grammar.quantities.units import SIGNS, UNIT, unit_code
 
 Hedge = Literal["exact", "about", "at_least", "at_most", "range"]
 

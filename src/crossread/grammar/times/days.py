@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from crossread.grammar import periods
-from crossread.grammar.time_frame import Frame, Match, Read, absolute, year_said
 from crossread.grammar.time_words import HOLIDAYS, MONTHS, WEEKDAYS
+from crossread.grammar.times.frame import Frame, Match, Read, absolute, year_said
 
 
 def _iso(frame: Frame, match: Match) -> Read:

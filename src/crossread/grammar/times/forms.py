@@ -1,4 +1,4 @@
-"""The forms that time expressions take, one pattern a form; what they mean stands in `times`.
+"""The forms of time expressions, one pattern a form; `days`, `units` and `relative` say what they mean.
 
 All patterns run as one regular expression from word to word. No repetition is nested, so the time is
 linear in the length of the text.

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 
 from crossread.grammar import periods
-from crossread.grammar.time_frame import Frame, Match, Read, absolute, year_said
 from crossread.grammar.time_words import MONTHS, ORDINALS, SEASON_CODES
+from crossread.grammar.times.frame import Frame, Match, Read, absolute, year_said
 
 # Months and seasons
 

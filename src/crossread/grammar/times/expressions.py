@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossread.grammar import periods
-from crossread.grammar.time_days import DAY_READERS
-from crossread.grammar.time_frame import Basis, Frame
-from crossread.grammar.time_relative import RELATIVE_READERS
-from crossread.grammar.time_units import UNIT_READERS
 from crossread.grammar.time_words import MONTHS
-from crossread.grammar.timex import ANY_FORM, PATTERNS
+from crossread.grammar.times.days import DAY_READERS
+from crossread.grammar.times.forms import ANY_FORM, PATTERNS
+from crossread.grammar.times.frame import Basis, Frame
+from crossread.grammar.times.relative import RELATIVE_READERS
+from crossread.grammar.times.units import UNIT_READERS
 
 _READERS = DAY_READERS | UNIT_READERS | RELATIVE_READERS
 
