@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
 
+from crossread.extract.inside import inside
 from crossread.extract.segments import TOKEN, split_clauses
 from crossread.grammar.verbs import AUXILIARIES, base_forms
 from crossread.match.terms import content_words
@@ -47,16 +47,6 @@ STATUSES: tuple[tuple[EventStatus, re.Pattern[str]], ...] = (
 """The first that a clause matches is its status; none: it happened."""
 
 
-class Spanned(Protocol):
-    """A record that rests on one span."""
-
-    @property
-    def span(self) -> Span: ...
-
-
-Record = TypeVar("Record", bound=Spanned)
-
-
 def find_claims(
     page: Page,
     sentences: Sequence[Sentence],
@@ -69,15 +59,15 @@ def find_claims(
     said = [(span, quote.speaker) for quote in quotes if quote.speaker for span in quote.content]
     found = []
     for sentence in sentences:
-        inside = (
-            _within(names, sentence.span),
-            _within(times, sentence.span),
-            _within(quantities, sentence.span),
+        held = (
+            inside(names, sentence.span),
+            inside(times, sentence.span),
+            inside(quantities, sentence.span),
         )
         spoken = [(span, speaker) for span, speaker in said if span.overlaps(sentence.span)]
         for clause in split_clauses(page, sentence.span):
             if clause.text.strip():
-                found.append(_claim(sentence.span, clause, *inside, spoken))
+                found.append(_claim(sentence.span, clause, *held, spoken))
     return tuple(found)
 
 
@@ -89,7 +79,7 @@ def _claim(
     quantities: Sequence[Quantity],
     spoken: Sequence[tuple[Span, Party]],
 ) -> Claim:
-    near = _within(names, clause)
+    near = inside(names, clause)
     verb_at, verb = _head_verb(clause)
     before = [name for name in near if name.span.end <= verb_at]
     return Claim(
@@ -99,8 +89,8 @@ def _claim(
         subject=Party(span=before[-1].span, entity=before[-1].entity) if before else None,
         predicate=" ".join([verb, *content_words(clause.text)]).strip(),
         names=near,
-        quantities=_within(quantities, clause),
-        times=_within(times, clause),
+        quantities=inside(quantities, clause),
+        times=inside(times, clause),
         polarity="negated" if NEGATION.search(clause.text) else "affirmed",
         status=status_of(clause.text),
         said_by=_speaker(clause, spoken),
@@ -110,12 +100,6 @@ def _claim(
 def status_of(body: str) -> EventStatus:
     """Whether the words tell of something that happened, goes on, is planned, foreseen, denied or alleged."""
     return next((status for status, pattern in STATUSES if pattern.search(body)), "happened")
-
-
-def _within(records: Sequence[Record], span: Span) -> tuple[Record, ...]:
-    return tuple(
-        record for record in records if span.start <= record.span.start and record.span.end <= span.end
-    )
 
 
 def _head_verb(clause: Span) -> tuple[int, str]:

@@ -34,15 +34,25 @@ def inflect(base: str) -> frozenset[str]:
 
 
 @cache
+def _listed() -> tuple[tuple[str, ...], ...]:
+    """The lines of `verbs.txt`, each a base form and its irregular forms."""
+    listing = files("crossread.grammar").joinpath("verbs.txt").read_text(encoding="utf-8")
+    return tuple(tuple(line.split()) for line in listing.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def irregular_forms() -> dict[str, frozenset[str]]:
+    """The irregular past and participle of every verb that has them."""
+    return {base: frozenset(irregular) for base, *irregular in _listed() if irregular}
+
+
+@cache
 def base_forms() -> dict[str, str]:
     """Every known verb form, lower case, and its base form (from `verbs.txt`)."""
-    listing = files("crossread.grammar").joinpath("verbs.txt").read_text(encoding="utf-8")
     found: dict[str, str] = {}
-    for line in listing.splitlines():
-        if line and not line.startswith("#"):
-            base, *irregular = line.split()
-            for form in (*inflect(base), *irregular):
-                found.setdefault(form, base)
+    for base, *irregular in _listed():
+        for form in (*inflect(base), *irregular):
+            found.setdefault(form, base)
     return found
 
 
