@@ -203,6 +203,12 @@ def test_could_not_check_is_not_nothing_found(dossier: Dossier) -> None:
     assert "No two of these pages" not in words
 
 
+@pytest.mark.parametrize("stage", ["facts", "quotes", "copies", "brief", "resolve", "extract"])
+def test_one_failed_stage_is_named(dossier: Dossier, stage: str) -> None:
+    failed = Outcome(stage=stage, input="7 pages", status="failed", reason="it broke")
+    assert "Could not be checked: it broke" in Document(write_html(emptied(dossier, (failed,)))).words
+
+
 def test_unread_pages_are_no_ground_for_nothing_found(dossier: Dossier) -> None:
     skipped = tuple(
         Outcome(stage="extract", input=page.source, status="skipped", reason="language: xx")
