@@ -27,6 +27,7 @@ FORETOLD = [
     ("Orlo is set to meet the mayor.", "Orlo is set to meet the mayor."),
     ("Orlo is also expected to meet the mayor.", "Orlo is also expected to meet the mayor."),
     ("The deal is unlikely to hold.", "The deal is unlikely to hold."),
+    ("Oswin is discussing plans to close it.", "Oswin is discussing plans to close it."),
     ("The clash could escalate into war.", "The clash could escalate into war."),
     ("The vote was postponed until June 1.", "The vote was postponed until June 1."),
     ("It also plans to close the site.", "It also plans to close the site."),
@@ -59,6 +60,9 @@ NOT_FORETOLD = [
     "They told of the might of Oswin.",
     "Will Orlo and Ada May came in May 2018.",
     "The bridge was due to open.",
+    "He sketched a plan to close it.",
+    "So I would say it is shut.",
+    "“Will you go?” he asked.",
     "",
 ]
 

@@ -11,7 +11,7 @@ CUE = re.compile(
     rf"""
     (?P<will>\b(?:will|shall|won['’]t)\b|['’]ll\b)(?!\s+(?:of|and)\b)
     | (?P<would>\bwould(?:n['’]t)?\b)
-    | (?P<could>(?<!\bthe\ )\b(?:could|might|may)\b)
+    | (?P<could>(?<!\bthe\ )(?<!\bI\ )\b(?:could|might|may)\b)
     | (?P<going>\b(?:going|gonna)\ to\b)
     | (?P<set>\b{_BE}\ {_ADVERB}(?:set|due|scheduled|slated|poised|bound|sure|certain|about|ready|preparing
         |planning|looking|expected|projected|forecast|predicted|anticipated|on\ track|on\ course|aiming
@@ -64,13 +64,19 @@ IDLE_BE = re.compile(r"\s+(?:(?:[a-z]+ly|also|just)\s+)?be\s+(?:a|an|the|[a-z]+i
 """After "could", "may" or "might": a guess about how things are ("may simply be a ploy")."""
 WISHED = re.compile(
     r"(?:n['’]t|\s+not|\s+never)?\s+(?:have\s+to|need\s+to|like\b|love\b|want\b|prefer\b|rather\b|normally\b|"
-    r"go\s+on\s+to)"
+    r"go\s+on\s+to|(?:just\s+|simply\s+|only\s+){0,2}(?:say|argue|note|describe)\b|"
+    r"call\s+(?:it|them|him|her|this|that)\b)"
 )
 """After "would" or "could": a wish, a duty, a habit or something that followed in the past."""
 REFUSED = re.compile(
     r"(?:n['’]t|\s+not)\s+(?:elaborate|comment|say|discuss|disclose|confirm|specify|rule|provide|give)\b"
 )
 """After "would": somebody declined."""
+NOUN_BEFORE = re.compile(
+    r"(?:\b(?:a|an|the|his|her|its|their|our|my|any|no|[a-z]+(?:est|al|ed|ive|ous)|grand|new|bold|key)|['’]s?)\s$",
+    re.IGNORECASE,
+)
+"""Before "plan to" or "aims to": a noun ("his plan to leave")."""
 ASKED = re.compile(
     r"\b(?:whether|how|where|why|what)\b(?:(?![,;]).){0,90}$|"
     r"\b(?:unclear|know|knows|knew|say|decide|decided|asked|on)\s+(?:when|who|which|if)\b(?:(?![,;]).){0,90}$|"

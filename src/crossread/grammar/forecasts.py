@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import NamedTuple
 
-from crossread.grammar.forecast_words import ASKED, CUE, HINTS, IDLE_BE, NOT_AHEAD, REFUSED, WISHED
+from crossread.grammar.forecast_words import (
+    ASKED,
+    CUE,
+    HINTS,
+    IDLE_BE,
+    NOT_AHEAD,
+    NOUN_BEFORE,
+    REFUSED,
+    WISHED,
+)
 
 
 class ForecastMatch(NamedTuple):
@@ -84,7 +93,7 @@ def find_forecasts(
     for match in cues:
         start = cuts[bisect_right(cuts, match[0]) - 1]
         end = cuts[bisect_left(cuts, min(match[1] + _MARKS, len(body)))]
-        if _is_asked(body, start, match[0]):
+        if _is_asked(body, start, match[0]) or "?" in body[match[1] : end]:
             continue
         start, end = _trim(body, start, end)
         if end - start < _SHORTEST or (found and start < found[-1].end):
@@ -103,6 +112,7 @@ def _cues(body: str, ahead: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 _PROGRESS = re.compile(r"\b(?:is|are)\s(?:also\s)?[a-z]{3,15}ing\b")
 _SOON = 120
+_WORD = 16
 
 
 def _soon(at: int, ahead: Sequence[tuple[int, int]]) -> bool:
@@ -116,6 +126,8 @@ def _foretells(body: str, match: re.Match[str], ahead: Sequence[tuple[int, int]]
     kind, end = match.lastgroup, match.end()
     if kind == "goal":
         return _soon(end, ahead)
+    if kind == "plan":
+        return not NOUN_BEFORE.search(body, max(0, match.start() - _WORD), match.start())
     if kind in ("would", "could"):
         if any(form.match(body, end) for form in (NOT_AHEAD, WISHED, REFUSED)):
             return False
