@@ -18,6 +18,7 @@ from crossread.grammar.forecast_words import (
     REFUSED,
     WISHED,
 )
+from crossread.grammar.spaces import plain_spaces
 
 
 class ForecastMatch(NamedTuple):
@@ -87,6 +88,7 @@ def find_forecasts(
     """
     if body.rstrip("\"'”’ )").endswith("?"):
         return []
+    body = plain_spaces(body)
     cues = _cues(body, ahead)
     cuts = _cuts(body, edges) if cues else []
     found: list[ForecastMatch] = []

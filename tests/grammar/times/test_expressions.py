@@ -23,6 +23,8 @@ def read(body: str, anchor: datetime.date | None, *before: str) -> list[tuple[st
 ABSOLUTE = [
     ("on 19 December 2022", "19 December 2022", "2022-12-19"),
     ("on Dec. 19, 2022, he left", "Dec. 19, 2022", "2022-12-19"),
+    ("on 19. December 2022", "19. December 2022", "2022-12-19"),
+    ("on Dec.\u00a019,\n2022, he left", "Dec.\u00a019,\n2022", "2022-12-19"),
     ("on 12/22/2022", "12/22/2022", "2022-12-22"),
     ("on 22/12/2022", "22/12/2022", "2022-12-22"),
     ("on 19.12.2022", "19.12.2022", "2022-12-19"),
@@ -86,6 +88,8 @@ RELATIVE = [
     ("said in a March meeting", FRIDAY, "March", "2018-03"),
     ("by the end of May", MONDAY, "the end of May", "2018-05"),
     ("postponed until June 1", MONDAY, "June 1", "2018-06-01"),
+    ("open Monday through Thursday", MONDAY, "Monday through Thursday", "2018-04-30/2018-05-03"),
+    ("later in the day", MONDAY, "later in the day", "2018-04-30"),
     ("this winter", datetime.date(2023, 1, 5), "this winter", "2022-WI"),
     ("last summer", MONDAY, "last summer", "2017-SU"),
     (

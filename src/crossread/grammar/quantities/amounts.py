@@ -33,6 +33,7 @@ from crossread.grammar.quantities.forms import (
 )
 from crossread.grammar.quantities.noun_phrases import counted_phrase, phrase_after
 from crossread.grammar.quantities.units import SIGNS, UNIT, unit_code
+from crossread.grammar.spaces import plain_spaces
 
 Hedge = Literal["exact", "about", "at_least", "at_most", "range"]
 
@@ -66,6 +67,7 @@ _LOOK_BACK = 26
 
 def find_quantities(body: str, taken: Sequence[tuple[int, int]] = ()) -> list[QuantityMatch]:
     """The quantities of one sentence, in order and disjoint; none lies in a `taken` stretch (a time)."""
+    body = plain_spaces(body)
     found: list[QuantityMatch] = []
     at = 0
     for amount in _amounts(body):

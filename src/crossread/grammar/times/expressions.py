@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossread.grammar import periods
+from crossread.grammar.spaces import plain_spaces
 from crossread.grammar.time_words import MONTHS
 from crossread.grammar.times.days import DAY_READERS
 from crossread.grammar.times.forms import ANY_FORM, PATTERNS
@@ -44,6 +45,7 @@ def find_times(body: str, anchor: datetime.date | None, before: Sequence[str] = 
     `anchor` is the day of writing: a weekday of an undated text has the value None. `before` are the values
     of the times mentioned before, latest last: "that day" and "a year later" go back to them.
     """
+    body = plain_spaces(body)
     frame = Frame(body, anchor, list(before)[-_CONTEXT:])
     found: list[_Found] = []
     for match in ANY_FORM.finditer(body):
@@ -119,7 +121,7 @@ def _range(frame: Frame, left: _Found, right: _Found, gap: str) -> _Found | None
     same_week = (
         gap == " and " and left.kind == right.kind == "weekday" and frame.body[: right.end].endswith("week")
     )
-    if not (alternative or same_week or (opened and _THROUGH.fullmatch(gap))):
+    if not (alternative or same_week or gap == " through " or (opened and _THROUGH.fullmatch(gap))):
         return None
     if same_week:
         left = left._replace(value=_same_week(left.value, right.value))

@@ -52,7 +52,7 @@ FORMS: dict[str, str] = {
         rf"(?:,? (?P<year>{_YEAR})|,? (?:of )?{_NAMED_YEAR})?"
     ),
     "day_month": (
-        rf"(?:[Tt]he )?(?P<day>{_DAY})(?:(?:{_DASH}| to | and )(?P<until>{_DAY}))? (?:of )?"
+        rf"(?:[Tt]he )?(?P<day>{_DAY})(?:(?:{_DASH}| to | and )(?P<until>{_DAY}))?\.? (?:of )?"
         rf"(?P<month>{_MONTH})"
         rf"(?:,? (?P<year>{_YEAR})|,? (?:of )?{_NAMED_YEAR})?"
     ),
@@ -107,6 +107,7 @@ FORMS: dict[str, str] = {
     ),
     "bound": (
         rf"(?:{_PART}(?:the )?(?P<unit>week|month|quarter|year|decade|weekend)\b|"
+        r"(?i:(?:earlier|later) (?:in|on) the )(?P<day>day)\b|"
         r"(?i:the )?(?P<ends>year|month|week)['’]s end\b|"
         r"(?i:the (?P<weekend>weekend))\b|(?P<yearend>year-end)\b)"
     ),

@@ -46,15 +46,18 @@ def _weekend(anchor: datetime.date, rel: str, direction: int) -> str:
     return periods.interval(saturday.isoformat(), periods.shifted(saturday, 1).isoformat())
 
 
+_WEEKEND_AHEAD = re.compile(r"\b(?:over|on|during|at|for|of|by)\s$")
+
+
 def _bound(frame: Frame, match: Match) -> Read:
     """ "the end of the year", "later in the week", "over the weekend": of the unit that runs."""
-    if match["weekend"] and not re.search(
-        r"\b(?:over|on|during|at|for|of|by)\s$", frame.ahead_of(match.start())
-    ):
+    if match["weekend"] and not _WEEKEND_AHEAD.search(frame.ahead_of(match.start())):
         return None
+    if match["day"] and frame.last_day():
+        return _from_context(frame, "day", 0)
     if frame.anchor is None:
         return None, "published"
-    unit = "year" if match["yearend"] else match["unit"] or match["ends"] or "weekend"
+    unit = "year" if match["yearend"] else match["unit"] or match["day"] or match["ends"] or "weekend"
     if unit == "weekend":
         return _weekend(frame.anchor, "the", frame.direction(match.start())), "published"
     value = _unit_value(frame.anchor, "this", unit)
