@@ -71,11 +71,11 @@ class Stretch(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_spots(index: Index, references: Iterable[Reference]) -> dict[str, tuple[Spot, ...]]:
     """The spots of every page by its id: references to the same characters share one."""
-    places: dict[tuple[str, int, int], dict[tuple[str, str], Reference]] = {}
+    places: dict[tuple[str, int, int], dict[str, Reference]] = {}
     for each in references:
         span = each.span
         if span.layer == "text" and span.text.strip() and span.page in index.pages:
-            places.setdefault((span.page, span.start, span.end), {})[each.kind, each.href] = each
+            places.setdefault((span.page, span.start, span.end), {}).setdefault(each.href, each)
     spots: dict[str, list[Spot]] = {page: [] for page in index.pages}
     for (page, start, end), found in places.items():
         name = f"p{index.page_numbers[page]}-{start}-{end}"

@@ -122,5 +122,7 @@ def refer_quotes(index: Index) -> Iterator[Reference]:
         number = index.quote_numbers[quote.id]
         speaker = name_party(index, quote.speaker)
         title = f"words of {speaker.name}" if speaker else ""
-        for span in (*quote.content, *described(index, quote.speaker)):
+        for span in quote.content:
             yield Reference(span=span, kind="quote", href=f"#q{number}", chip=f"Q{number}", title=title)
+        for span in described(index, quote.speaker):
+            yield Reference(span=span, kind="party", href=f"#q{number}", chip=f"Q{number}", title="")
