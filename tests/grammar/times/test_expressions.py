@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.grammar.times import find_times
+from crossread.grammar.times.forms import ANY_FORM, may_hold_time
 
 MONDAY = datetime.date(2018, 4, 30)
 FRIDAY = datetime.date(2018, 4, 20)
@@ -170,6 +171,40 @@ def test_any_text_gives_ordered_disjoint_times(body: str, anchor: datetime.date 
         assert last <= match.start < match.end <= len(body)
         assert match.value is None or re.fullmatch(r"[\dBCWISPUFAQH/-]+", match.value)
         last = match.end
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=12).map(" ".join))
+def test_every_form_has_a_hint(body: str) -> None:
+    assert may_hold_time(body) or ANY_FORM.search(body) is None
+
+
+HINTED = [
+    "at press time",
+    "At the time, he",
+    "Boxing Day",
+    "This Summer",
+    "Last Fall",
+    "tomorrow",
+    "at noon",
+    "last night",
+    "two hours ago",
+    "that date",
+    "the following evening",
+    "the first quarter",
+    "May or June",
+    "Sept.",
+    "Tonight",
+    "half a century earlier",
+    "New Year's Eve",
+    "Early March",
+    "three decades hence",
+]
+
+
+@pytest.mark.parametrize("body", HINTED)
+def test_words_of_a_form_are_hints(body: str) -> None:
+    assert may_hold_time(body)
 
 
 HOSTILE = [

@@ -11,7 +11,7 @@ from crossread.grammar import periods
 from crossread.grammar.spaces import plain_spaces
 from crossread.grammar.time_words import MONTHS
 from crossread.grammar.times.days import DAY_READERS
-from crossread.grammar.times.forms import ANY_FORM, PATTERNS
+from crossread.grammar.times.forms import ANY_FORM, PATTERNS, may_hold_time
 from crossread.grammar.times.frame import Basis, Frame
 from crossread.grammar.times.relative import RELATIVE_READERS
 from crossread.grammar.times.units import UNIT_READERS
@@ -45,6 +45,8 @@ def find_times(body: str, anchor: datetime.date | None, before: Sequence[str] = 
     `anchor` is the day of writing: a weekday of an undated text has the value None. `before` are the values
     of the times mentioned before, latest last: "that day" and "a year later" go back to them.
     """
+    if not may_hold_time(body):
+        return []
     body = plain_spaces(body)
     frame = Frame(body, anchor, list(before)[-_CONTEXT:])
     found: list[_Found] = []
