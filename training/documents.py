@@ -45,7 +45,7 @@ _END = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]*[A-Z0-9])|\s*\n
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of a news text, as offsets: a line's end always ends one, a known abbreviation never does.
+    """The sentences of a news text, as offsets: a line's end always ends one, an abbreviation never does.
 
     Good enough for training; the pages that crossread reads are cut by crossread.extract.sentences.
     """
@@ -98,7 +98,7 @@ def join_tokens(tokens: Sequence[str], *, hyphens: bool = True) -> tuple[str, li
 def join_document(
     corpus: str, name: str, sentences: Iterable[tuple[Sequence[str], Sequence[tuple[int, int, str]]]]
 ) -> Document:
-    """A document of names from tokenised sentences, each with its spans as (first token, after last, label)."""
+    """A document of names from tokenised sentences, each with spans (first token, after last, label)."""
     text, places, marks = "", [], []
     for tokens, spans in sentences:
         body, offsets = join_tokens(tokens)

@@ -41,7 +41,7 @@ def read_example(model: MiniLM, example: Example, marks: QuoteMarks) -> tuple[Ma
 
 
 def count(document: Document, found: Sequence[Mark], head: str) -> Counter[str]:
-    """Right, said and wanted spans of a head, span and kind exact; names over unknown words are not counted."""
+    """Right, said and wanted spans of a head, span and kind exact, but for names over unknown words."""
     unknown = [mark for mark in document.marks if mark.label == UNKNOWN]
     want = {(m.start, m.end, m.label) for m in document.marks if m.head == head and m.label != UNKNOWN}
     said = {(m.start, m.end, m.label) for m in found if m.head == head}

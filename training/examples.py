@@ -100,7 +100,7 @@ def all_windows(examples: Sequence[Example], room: int, chance: random.Random | 
 
 @dataclass(frozen=True)
 class Batch:
-    """Padded windows as tensors; `sentence` is the row of each piece's sentence in `base_rows`, -1 for none."""
+    """Padded windows as tensors; `sentence` is each piece's place in `base_rows`, -1 for none."""
 
     ids: Tensor
     casing: Tensor

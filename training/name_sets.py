@@ -32,18 +32,22 @@ KINDS = {
     "wikigold": {"PER": "PER", "ORG": "ORG", "LOC": PLACE, "MISC": "MISC"},
     "BTC": {"PER": "PER", "ORG": "ORG", "LOC": PLACE},
     "WNUT17": {
-        "person": "PER", "corporation": "ORG", "group": "ORG", "location": PLACE, "product": "MISC", "creative-work": "MISC",
+        "person": "PER", "corporation": "ORG", "group": "ORG", "location": PLACE, "product": "MISC",
+        "creative-work": "MISC",
     },
     "CrossNER": {
-        "politician": "PER", "person": "PER", "politicalparty": "ORG", "organisation": "ORG", "country": "GPE",
+        "politician": "PER", "person": "PER", "politicalparty": "ORG", "organisation": "ORG",
+        "country": "GPE",
         "location": PLACE, "election": "MISC", "event": "MISC", "misc": "MISC",
     },
     "re3d": {
-        "Person": "PER", "Organisation": "ORG", "Location": PLACE, "MilitaryPlatform": UNKNOWN, "Weapon": UNKNOWN,
+        "Person": "PER", "Organisation": "ORG", "Location": PLACE, "MilitaryPlatform": UNKNOWN,
+        "Weapon": UNKNOWN,
         "DocumentReference": UNKNOWN,
     },
     "GUM": {
-        "person": "PER", "organization": "ORG", "place": PLACE, "event": "MISC", "object": "MISC", "abstract": "MISC",
+        "person": "PER", "organization": "ORG", "place": PLACE, "event": "MISC", "object": "MISC",
+        "abstract": "MISC",
         "substance": UNKNOWN, "animal": UNKNOWN, "plant": UNKNOWN,
     },
     "MEANTIME": {"PER": "PER", "ORG": "ORG", "LOC": PLACE, "PRO": "MISC", "FIN": UNKNOWN, "MIX": UNKNOWN},
@@ -71,7 +75,7 @@ def read_conll(path: Path, separator: str | None = None) -> Iterator[tuple[list[
     tokens: list[str] = []
     labels: list[str] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
-        parts = line.split(separator) if separator is None else line.split(separator)
+        parts = line.split(separator)
         if len(parts) >= 2 and parts[0].strip():
             tokens.append(parts[0].strip())
             labels.append(parts[-1].strip())
@@ -210,7 +214,7 @@ def _gum_sentences(path: Path) -> Iterator[tuple[list[str], Spans]]:
 
 
 def _gum_sentence(rows: list[list[str]]) -> tuple[list[str], Spans]:
-    """A sentence's tokens and the names among its mentions: the run of proper nouns about a mention's head."""
+    """A sentence's tokens and the names in its mentions: the run of proper nouns about each head."""
     words = [row[1] for row in rows]
     names: Spans = []
     for first, after, kind, head, linked in _gum_mentions(rows):

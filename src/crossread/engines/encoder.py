@@ -140,7 +140,8 @@ def _zone_starts(sentences: Sequence[Sentence], pieces: Pieces) -> Flags:
     changed = [left.role != right.role for left, right in itertools.pairwise(sentences)]
     begins = np.diff(pieces.sentence, prepend=-1) != 0
     first_of_zone: Flags = np.array([True, *changed], np.bool_)
-    return begins & first_of_zone[pieces.sentence]
+    starts: Flags = begins & first_of_zone[pieces.sentence]
+    return starts
 
 
 def _cores() -> int:
