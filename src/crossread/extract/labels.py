@@ -10,8 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from crossread.grammar.verbs import base_forms, is_verb
 from crossread.match.gazetteer import country_of
-from crossread.match.tokens import STOP_WORDS, Token, is_demonym, is_title, tokenize
+from crossread.match.tokens import CALENDAR, STOP_WORDS, Token, is_demonym, is_title, tokenize
 from crossread.match.vocabulary import title_words, word_group
 from crossread.model.facts import Label, Name, Party, Quote, Sentence
 from crossread.model.page import Page
@@ -26,6 +27,9 @@ DETERMINERS = frozenset(["the", "his", "her", "its", "their", "this", "a", "an",
 PARTY_MEMBERS = frozenset(["republican", "democrat"])
 PLURALS = frozenset(["allies", "exporters"])
 """Nouns that describe several states at once, also without an article."""
+MODIFIER_ENDINGS = ("al", "ic", "y", "er", "or", "n", "e", "t", "h")
+"""Endings of the adjectives and nouns that stand before a title in small letters (economic, trade,
+security)."""
 MODIFIERS = 5
 """Words of a title or description looked at before its noun: the deputy foreign trade policy minister has
 four."""
@@ -52,12 +56,16 @@ def find_labels(
         for start, end, name in finder.find(sentence.span):
             spans.setdefault((start, end), name)
     spoken = [span for quote in quotes if quote.mode != "indirect" for span in quote.content]
-    kept = _outermost([place for place in sorted(spans) if not _overlaps(place, spoken)])
+    kept = _outermost([place for place in sorted(spans, key=_longest_first) if not _overlaps(place, spoken)])
     return tuple(Label(span=page.span(*place), of=Party(span=spans[place].span)) for place in kept)
 
 
 def _overlaps(place: tuple[int, int], spans: Sequence[Span]) -> bool:
     return any(place[0] < span.end and span.start < place[1] for span in spans)
+
+
+def _longest_first(place: tuple[int, int]) -> tuple[int, int]:
+    return place[0], -place[1]
 
 
 def _outermost(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -159,15 +167,12 @@ class _LabelFinder:
         """Whether a word before a title belongs to it."""
         if self._name_at(token.start) is not None:
             return True
-        if not token.text[0].isalnum() or token.folded in STOP_WORDS - {"former", "senior", "first", "us"}:
+        if not token.text[0].isalnum() or token.folded in STOP_WORDS:
             return token.folded in ("former", "senior")
         if token.capital:
-            return True
-        return (
-            small
-            and token.folded.endswith(("al", "ic", "y", "er", "or", "n", "e", "t", "h", "an"))
-            and token.common
-        )
+            return token.folded not in CALENDAR
+        inflected = base_forms().get(token.folded, token.folded) != token.folded
+        return small and token.common and token.folded.endswith(MODIFIER_ENDINGS) and not inflected
 
     def _name_at(self, place: int) -> Name | None:
         """The name that covers this place."""
@@ -270,11 +275,9 @@ class _LabelFinder:
         following = tokens[head + 1] if head + 1 < len(tokens) else None
         if following is None or not following.text[0].isalnum():
             return False
-        return following.capital or (
-            tokens[head].folded in ("state", "power", "island", "country")
-            and following.common
-            and following.folded not in STOP_WORDS
-        )
+        noun = tokens[head].folded in ("state", "power", "island", "country")
+        goes_on = noun and following.common and following.folded not in STOP_WORDS
+        return following.capital or (goes_on and not is_verb(following.folded))
 
     def _tells(self, inner: Sequence[Token], noun: Token) -> bool:
         """Whether the words before the noun make it a description of somebody known, one that says

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from crossread.engines.reading import Mark, Reading
 from crossread.extract.name_evidence import Candidate, Evidence
+from crossread.extract.name_line import Line
 from crossread.extract.name_runs import RunFinder
 from crossread.match.kinds import known_kind
 from crossread.match.tokens import STOP_WORDS, Token, is_demonym, is_title, tokenize
@@ -72,11 +73,11 @@ def _capitals_prove_nothing(tokens: Sequence[Token], sentence: Sentence) -> bool
 
 def _propose(body: str, tokens: Sequence[Token], *, plain: bool) -> list[Candidate]:
     """What the rules hold to be names of one sentence; in a headline only what is sure."""
-    finder = RunFinder(body, tokens, plain=plain)
+    line = Line(body, tokens, plain=plain)
     found = []
-    for run in finder.find():
+    for run in RunFinder(line).find():
         first, last = tokens[run.first], tokens[run.last - 1]
-        weak = run.first in finder.weak or plain
+        weak = run.first in line.weak or plain
         before = tokens[run.first - 1].folded if run.first else ""
         after = tokens[run.last].folded if run.last < len(tokens) else ""
         candidate = Candidate(

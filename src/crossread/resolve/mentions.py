@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from crossread.match.kinds import known_kind
 from crossread.match.names import LEAST_SIMILARITY, alias_of, normalize_name, person_words, same_surname
 from crossread.match.vocabulary import word_group
 from crossread.model.facts import Name, NameKind
@@ -40,8 +41,7 @@ def lead_mentions(page: Page, names: Sequence[Name]) -> list[Mention]:
     bodies = _bodies(mentions)
     found = []
     for index, mention in enumerate(mentions):
-        bare = " " not in mention.normal and alias_of(mention.normal) is None
-        full = persons.full_name(index) if bare and mention.kind in ("PER", "ORG", "MISC") else None
+        full = persons.full_name(index) if is_bare(mention) else None
         if full is not None:
             note = "a bare surname goes to the full name on its page"
             found.append(_led(mention, full, "PER", "surname", note))
@@ -51,6 +51,15 @@ def lead_mentions(page: Page, names: Sequence[Name]) -> list[Mention]:
             mention = _led(mention, body, "ORG", "short form", "a short form of the full name on its page")
         found.append(mention)
     return _directions(found)
+
+
+def is_bare(mention: Mention) -> bool:
+    """Whether the mention is one word that may be a person's surname: no acronym and no well-known other
+    name."""
+    if " " in mention.normal or alias_of(mention.normal) is not None or "." in mention.span.text:
+        return False
+    known = mention.kind != "PER" and known_kind(mention.span.text) is not None
+    return mention.kind in ("PER", "ORG", "MISC") and not known
 
 
 def _led(mention: Mention, full: Mention, kind: NameKind, feature: str, note: str) -> Mention:
@@ -127,7 +136,9 @@ def _bodies(mentions: Sequence[Mention]) -> dict[str, Mention]:
                 longer[" ".join(words[-size:])].setdefault(mention.normal, mention)
                 if size > 1 or words[size] == "of":
                     longer[" ".join(words[:size])].setdefault(mention.normal, mention)
-    shorter = {mention.normal for mention in mentions if mention.kind in ("ORG", "MISC")}
+    shorter = {mention.normal for mention in mentions if mention.kind in ("ORG", "MISC")} - word_group(
+        "state organs"
+    )
     return {
         s: next(iter(longer[s].values()))
         for s in shorter

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from crossread.match.folding import sound_key
-from crossread.match.names import LEAST_SIMILARITY, alias_of, person_words, same_surname
+from crossread.match.names import LEAST_SIMILARITY, person_words, same_surname
 from crossread.model.story import Reason
-from crossread.resolve.mentions import Mention
+from crossread.resolve.mentions import Mention, is_bare
 
 LEAST_SHARED = 2
 """Names that two pages must share for a surname on one to be read as the person of the other: pages of one
@@ -49,8 +49,7 @@ class _Index:
 
     def lead(self, number: int, mention: Mention) -> Mention:
         """The mention, led to a person of another page where one fits."""
-        bare = " " not in mention.lead and mention.kind in ("PER", "ORG") and alias_of(mention.lead) is None
-        if not bare:
+        if mention.lead != mention.normal or not is_bare(mention):
             return mention
         key = number, mention.lead
         if key not in self.chosen:
