@@ -1,5 +1,7 @@
 """Laws 1, 2 and 8 over generated pages: spans are the page's characters, and they lead back to the source."""
 
+# ruff: noqa: E501  (a text stands on one line, as on its page)
+
 from __future__ import annotations
 
 import pytest
@@ -13,7 +15,21 @@ from crossread.zone.page import zone_page
 
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-WORDS = ["Arvo", "said", "on Monday", "&amp;", "&#8220;", "&nbsp;", "&bogus;", "&notit;", "<", ">", "ö", "\ufeff", "𝛑"]
+WORDS = [
+    "Arvo",
+    "said",
+    "on Monday",
+    "&amp;",
+    "&#8220;",
+    "&nbsp;",
+    "&bogus;",
+    "&notit;",
+    "<",
+    ">",
+    "ö",
+    "\ufeff",
+    "𝛑",
+]
 SPACES = [" ", "\n", "\t  ", "\r\n", "\f", "\xa0"]
 TAGS = [
     "<p>", "</p>", "<div class='comments'>", "</div>", "<br>", "<br/>", "<a href='x>y'>", "</a>", "<li>", "<td>",
@@ -106,7 +122,9 @@ def test_bytes_never_raise_anything_else(data: bytes) -> None:
 
 
 @FEW
-@given(st.text(max_size=120).filter(lambda body: body.strip("\ufeff\0 \t\r\n\f\xa0") != "" and "<" not in body))
+@given(
+    st.text(max_size=120).filter(lambda body: body.strip("\ufeff\0 \t\r\n\f\xa0") != "" and "<" not in body)
+)
 def test_utf8_files_keep_their_offsets(body: str) -> None:
     data = body.encode("utf-8")
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -45,7 +46,7 @@ def read_rows(path: Path, settings: ReadSettings) -> Iterator[Page | Outcome]:
                 continue
             if len(line) > settings.max_bytes:
                 yield _failed(f"{path}#{number}", f"line {number} is longer than max_bytes allows")
-                _skip_line(lines.readline, settings.max_bytes)
+                _skip_rest(lines, line, settings.max_bytes)
                 continue
             item = _read_row(line, str(path), number)
             if isinstance(item, Page) and item.id in seen:
@@ -61,10 +62,10 @@ def read_rows(path: Path, settings: ReadSettings) -> Iterator[Page | Outcome]:
         yield _failed(str(path), f"{path} is empty: it has 0 bytes. {_WANTED}.")
 
 
-def _skip_line(readline: object, size: int) -> None:
-    assert callable(readline)
-    while (rest := readline(size)) and not rest.endswith(b"\n"):
-        pass
+def _skip_rest(lines: BinaryIO, line: bytes, size: int) -> None:
+    """Go on to the next line, without holding the long one in memory."""
+    while line and not line.endswith(b"\n"):
+        line = lines.readline(size)
 
 
 def _read_row(line: bytes, path: str, number: int) -> Page | Outcome:

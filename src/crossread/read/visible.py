@@ -87,6 +87,7 @@ class VisibleWriter:
         right = len(chunk.rstrip(SPACE))
         if left:
             self._space = self._space or (start, start + left)
+        self._begin()
         before = self._at
         self._write(start + left, start + right)
         if link:

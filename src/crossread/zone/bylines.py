@@ -15,7 +15,7 @@ _OPENING = re.compile(
 )
 _PERSON = re.compile(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Lord|Lady)\.? )?("
-    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ]\.|de|da|del|della|di|van|von|der|den|la|le|bin|al|el|ben|"
+    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ]\.|(?:de|da|del|della|di|van|von|der|den|la|le|bin|al|el|ben)(?= )|"
     r"[A-ZÀ-Þ][\w'’-]+)){1,4})"
 )
 _JOINT = re.compile(r",? (?:and|und|et|y|with) |, |; ? | & | / ?")
@@ -23,7 +23,8 @@ _NO_PERSON = re.compile(
     r"\b(?:Staff|Reuters|AFP|AP|Press|Agency|Agencies|News|Editor|Correspondent|Writer|Times|Post|Desk|Newsroom|"
     r"Team|Online|Redaktion|Updated|Published|January|February|March|April|June|July|August|September|October|"
     r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|Washington|London|University|"
-    r"Associated|Board|Editorial|Contributor|Columnist|Opinion|Reporter|Special|Wire|Service|Media|Magazine)\b"
+    r"Associated|Board|Editorial|Contributor|Columnist|Opinion|Reporter|Special|Wire|Service|Media|Magazine|"
+    r"Herald|Journal|Gazette|Tribune|Chronicle|Guardian|Telegraph|Observer|Daily|Weekly|Review)\b"
 )
 _AUTHOR_METAS = (
     "meta:author",

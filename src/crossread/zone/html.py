@@ -234,11 +234,11 @@ class _Blocks:
             return "chrome" if furniture else "comment"
         if "caption" in signs:
             return "caption"
+        if end <= index < end + 8 and ("bio" in signs or is_bio_heading(line) or is_bio(line)):
+            return "bio"
         near = start - 12 <= index < end + 8
         if near and (
             is_metadata(line) or ("metadata" in signs and len(line) < 200 and "chrome" not in signs)
         ):
             return "metadata"
-        if end <= index < end + 8 and ("bio" in signs or is_bio_heading(line) or is_bio(line)):
-            return "bio"
         return "chrome"

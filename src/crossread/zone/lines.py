@@ -67,7 +67,10 @@ class _Lines:
 
     def _comments(self) -> int:
         """Mark readers' comments; returns where they begin, or the end of the page."""
-        shown = [i for i in range(len(self.lines)) if not self.chrome[i] or is_comment_heading(self.lines[i])]
+        lead = self._first_paragraph(len(self.lines))
+        shown = [
+            i for i in range(lead, len(self.lines)) if not self.chrome[i] or is_comment_heading(self.lines[i])
+        ]
         cut = find_comments([self.lines[i] for i in shown])
         if cut is None:
             return len(self.lines)

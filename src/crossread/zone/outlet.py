@@ -72,7 +72,7 @@ def _from_text(page: Page, roles: Sequence[Role]) -> str | None:
         if role == "chrome" and len(line) > 20:
             for pattern in _SELF:
                 if found := pattern.search(line):
-                    return found[1]
+                    return found[1].rstrip(" .")
     return None
 
 

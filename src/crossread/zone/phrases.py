@@ -26,7 +26,7 @@ _PLACED = re.compile(
     r"\b(?:at|in|during|outside|inside|near|on|with|before|after|left|right|center|centre|behind|from)\b"
 )
 _WHERE = re.compile(
-    r"\b(?:at|in|outside|inside|near|during|on) (?:[\w-]+ ){0,2}[A-Z]|\b(?:19|20)\d\d\b"
+    r"\b(?:at|in|outside|inside|near|during|on) (?:[\w-]+ ){0,3}[A-Z]|\b(?:19|20)\d\d\b"
     r"|, (?:left|right|cent(?:er|re)),"
 )
 _SUBJECT = 8  # words a caption spends on whom it shows before it says where

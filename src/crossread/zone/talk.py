@@ -11,6 +11,7 @@ _CLIP = 3.0  # one line, however loud, is one witness
 _LEAST_HEAD = -0.6  # the article's mean odds must be this low: opinion pieces lie about -0.7, news at -2
 _LEAST_TAIL = 0.2  # and the comments' this high (real tails measured: 0.2 to 2.6)
 _LEAST_STEP = 1.5  # and between them this much
+_LOUD_LINES, _LOUD_TAIL = 5, 1.2  # under an opinion piece only many and loud lines are comments
 _SURE_PAIR = 3.0  # two lines alone are comments only beyond doubt
 _STAMP = re.compile(
     r"[^\n]{0,60}\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|uhr|h)?\b[^\n]{0,30}"
@@ -21,6 +22,15 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _SIGNED_BELOW = re.compile(r"posted by\b", re.IGNORECASE)
+_VOICE = re.compile(r"\b(?:I|me|my|I['’]\w+|you|your|u|lol|yeah|hey)\b|[?!…]|\.\.", re.IGNORECASE)
+_LEAST_VOICED = 0.3  # of comments say I or you, ask or shout; lists and instructions do not
+_SPEAKER = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{2,30})\s?:|\(\(|[QA]\. ")
+_ANNOUNCED = re.compile(
+    r"\b(?:transcript|interview (?:has been|was|is|follows|below)|(?:the|this|following) interview|Q ?& ?A"
+    r"|edited for|agreeing (?:to|for))\b|asked (?:him|her|them)[^.]{0,60}:$",
+    re.IGNORECASE,
+)
+_LABELLED = 0.1  # of the lines of a transcript, at least so many begin with a speaker's label
 _LEAST_STAMPS = 3
 _STAMPED_TALK = -0.4  # what stands between stamps may be calmer than where nothing else tells
 _SPOKEN, _LEAST_LOUD = (
@@ -58,7 +68,13 @@ def find_comments(lines: Sequence[str]) -> int | None:
         return None
     head, tail = odds[:cut], odds[cut:]
     low, high = sum(head) / len(head), sum(tail) / len(tail)
-    if low > _LEAST_HEAD or high < _LEAST_TAIL or high - low < _LEAST_STEP:
+    loud_tail = len(tail) >= _LOUD_LINES and high >= _LOUD_TAIL and low <= 0
+    if high - low < _LEAST_STEP or high < _LEAST_TAIL or (low > _LEAST_HEAD and not loud_tail):
+        return None
+    if _is_interview(lines[max(0, cut - 3) : cut], lines[cut:]):
+        return None
+    voiced = sum(1 for line in lines[cut:] if _VOICE.search(line))
+    if voiced < len(tail) * _LEAST_VOICED:
         return None
     loud = sum(
         1 for line, chance in zip(lines[cut:], tail, strict=True) if len(line) > _SPOKEN and chance > 0
@@ -66,6 +82,12 @@ def find_comments(lines: Sequence[str]) -> int | None:
     if loud < _LEAST_LOUD:
         return None
     return cut if len(tail) > 2 or (high - low >= _SURE_PAIR and len(tail) == 2 and high > 1) else None
+
+
+def _is_interview(before: Sequence[str], tail: Sequence[str]) -> bool:
+    """Whether what talks is a transcript: speakers' labels, or words before it that announce one."""
+    labels = sum(1 for line in tail if _SPEAKER.match(line))
+    return labels >= max(2, len(tail) * _LABELLED) or any(_ANNOUNCED.search(line) for line in before)
 
 
 def _first_stamped(lines: Sequence[str]) -> int | None:

@@ -1,0 +1,39 @@
+"""Signs of a translation or a rewrite."""
+
+# ruff: noqa: E501  (a text stands on one line, as on its page)
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.read.page import read_page
+from crossread.zone.page import zone_page
+
+LINES = ["The port of Arvo said on Monday that its bridge would be closed until the end of the month."] * 4
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "of", "evidence"),
+    [
+        (LINES, "unknown", None, None),
+        (["Bridge to close in Arvo today", "By Jonna Virta", *LINES], "original", None, None),
+        (
+            ["Now you can see non-English news...", "Bridge to close in Arvo today", *LINES, "Source: elnorte"],
+            "translation", "elnorte", "you can see non-English news",
+        ),
+        (
+            [*LINES, "This article was translated from Norlandish by a machine."],
+            "translation", "Norlandish", "article was translated from Norlandish",
+        ),
+        (["ARVO (Reuters) - " + LINES[0], *LINES[1:]], "rewrite", "Reuters", "Reuters"),
+        ([*LINES, "Source: AFP"], "rewrite", "AFP", "Source: AFP"),
+        (
+            [*LINES, "Share this article:", "Arvo Now embraces artificial intelligence to improve its pages."],
+            "rewrite", None, "embraces artificial intelligence",
+        ),
+    ],
+)  # fmt: skip
+def test_origin(lines: list[str], kind: str, of: str | None, evidence: str | None) -> None:
+    origin = zone_page(read_page("\n".join(lines))).origin
+    assert (origin.kind, origin.of) == (kind, of)
+    assert (origin.evidence.text if origin.evidence else None) == evidence

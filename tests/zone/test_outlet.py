@@ -1,0 +1,40 @@
+"""Who publishes a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.read.page import read_page
+from crossread.zone.outlet import host_of
+from crossread.zone.page import zone_page
+
+BODY = "\n".join(
+    ["The port of Arvo said on Monday that its bridge would be closed until the end of the month."] * 4
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "url", "outlet"),
+    [
+        (BODY, None, None),
+        (BODY, "https://www.nytimes.com/a", "The New York Times"),
+        (BODY, "https://edition.cnn.com/a", "CNN"),
+        (BODY, "https://arvo-herald.example/a", "Arvo Herald"),
+        (BODY, "https://news.arvo.co.uk/a", "Arvo"),
+        (BODY, "not a url", None),
+        (f"The Arvo Herald\nHarbour bridge in Arvo to close\n{BODY}", None, "The Arvo Herald"),
+        (
+            f"{BODY}\nShare this article:\nThese are not necessarily those of Arvo Reporter.",
+            None,
+            "Arvo Reporter",
+        ),
+        (f"<html><meta property=og:site_name content='Arvo Now'><p>{BODY}", "https://x.example", "Arvo Now"),
+    ],
+)
+def test_outlet(raw: str, url: str | None, outlet: str | None) -> None:
+    assert zone_page(read_page(raw, url=url)).outlet == outlet
+
+
+def test_host_of() -> None:
+    assert host_of("https://www.Arvo.example:80/x") == "arvo.example"
+    assert host_of("http://[bad") == ""
