@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -42,6 +43,11 @@ class CopySettings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 DEFAULTS = CopySettings()
+
+PARAGRAPH = 4000
+"""Characters before a passage in which its opening quotation mark is looked for; no paragraph is longer."""
+
+_MARK = re.compile(r'["“”\n]')
 
 
 def find_copies(pages: Sequence[Page], settings: CopySettings = DEFAULTS) -> tuple[Copy, ...]:
@@ -263,14 +269,14 @@ def _quoted(page: Page, span: Span, least: float = 0.7) -> bool:
     Straight marks open and close in turn from the start of the paragraph, the passage being half a
     sentence of somebody's words at times ("went to great lengths").
     """
-    start = page.text.rfind("\n", 0, span.start) + 1
-    inside, quoted = False, 0
-    for at in range(start, span.end):
-        mark = page.text[at]
-        if mark == "\n":
-            inside = False
-        elif mark in '"“”':
-            inside = mark == "“" or (mark == '"' and not inside)
-        elif at >= span.start:
-            quoted += inside
+    body = page.text
+    low = max(span.start - PARAGRAPH, body.rfind("\n", 0, span.start) + 1)
+    inside, quoted, since = False, 0, span.start
+    for match in _MARK.finditer(body, low, span.end):
+        if inside:
+            quoted += max(0, match.start() - since)
+        mark = match.group()
+        inside = mark == "“" or (mark == '"' and not inside)
+        since = max(span.start, match.end())
+    quoted += inside * (span.end - since)
     return quoted >= least * len(span)

@@ -34,6 +34,10 @@ near linear where an agency's text is on very many pages."""
 STARS = 6
 """How many first places of a crowd the others are held against."""
 
+CHAINS = 1000
+"""Passages of two pages that are looked at, the longest first; a book of 20,000 words reordered by
+paragraphs has a few hundred."""
+
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of words on two pages; `left` and `right` number the pages as given.
@@ -81,7 +85,8 @@ def find_passages(articles: Sequence[ArticleWords]) -> Iterator[Passage]:
     for block in np.split(seeds, borders):
         left, right = int(block[0, 0]), int(block[0, 1])
         runs = [(int(a), int(b), int(n)) for a, b, n in block[:, 2:]]
-        chains = [_extend(chain, articles[left], articles[right]) for chain in _chains(runs)]
+        # Overlaps go before chains are extended too: each extension costs its length.
+        chains = [_extend(one, articles[left], articles[right]) for one in _no_overlap(_chains(runs))]
         for chain in _no_overlap(chains):
             yield Passage(left=left, right=right, pairs=tuple(chain))
 
@@ -245,7 +250,7 @@ def _next_anchor(left: Numbers, right: Numbers) -> tuple[int, int] | None:
 def _no_overlap(chains: list[Chain]) -> list[Chain]:
     """The chains without those that mostly repeat words of a longer one on either page."""
     kept: list[tuple[int, int, int, int, Chain]] = []
-    for chain in sorted(chains, key=lambda chain: (-sum(run[2] for run in chain), chain)):
+    for chain in sorted(chains, key=lambda chain: (-sum(run[2] for run in chain), chain))[:CHAINS]:
         a, c = chain[0][0], chain[0][1]
         b, d = chain[-1][0] + chain[-1][2], chain[-1][1] + chain[-1][2]
         if not any(

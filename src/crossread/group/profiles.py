@@ -69,6 +69,8 @@ def profile_pages(pages: Sequence[Page], readings: Sequence[Reading]) -> list[Pr
 def lead_matrix(profiles: Sequence[Profile]) -> NDArray[np.float32]:
     """The lead vectors as rows; a page without one has a row of zeros."""
     width = next((len(one.lead) for one in profiles if one.lead is not None), 1)
+    if not profiles:
+        return np.zeros((0, width), dtype=np.float32)
     blank = np.zeros(width, dtype=np.float32)
     return np.stack([blank if one.lead is None else one.lead for one in profiles])
 

@@ -37,7 +37,8 @@ class StoryWeights(msgspec.Struct, frozen=True, kw_only=True):
     the weighted words, at most words_cap: beyond, one page repeats the other's background, which says
     nothing of the event. same_weekday: both leads name one weekday. other_weekday: they name only
     weekdays two days or more apart. days: days between the pages, ten at most, in tens. late: they are
-    more than `LATE`; from 0 of 132 against nearly all, held back by half. floor: the intercept, raised so that a wrong join and a wrong split are about as frequent.
+    more than `LATE`; from 0 of 132 against nearly all, held back by half. floor: the intercept, raised so
+    that a wrong join and a wrong split are about as frequent.
     """
 
     lead: float = 10.6
