@@ -6,10 +6,10 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from crossread.align.differences import WORD, Couple, Difference, is_unsure, name_terms, near_terms
+from crossread.align.differences import Couple, Difference, is_unsure, name_terms, near_terms
 from crossread.align.statements import Statement
-from crossread.grammar.verbs import base_forms
-from crossread.match.terms import content_words
+from crossread.align.verbs import verbs_of
+from crossread.match.terms import content_words, term
 from crossread.model.facts import Time
 
 Period = tuple[date, date]
@@ -19,6 +19,7 @@ SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "AU": (9, 11), "WI": (12, 
 """First and last month of a season in the north, as TIMEX3 has them."""
 ZONE_SLACK = timedelta(days=1)
 """Days that differ by one are no conflict: it is Saturday in Seoul while it is Friday in Washington."""
+RECURRING = "election campaign season budget report census games olympics cup summit vote tournament festival"
 LEAST_SHARED = 2
 """Terms that the words near both times share: what happened, and to what."""
 NEAR_WORDS = 6
@@ -109,12 +110,11 @@ def _shared_event(left: Statement, one: Time, right: Statement, two: Time) -> se
     first, second = point_of(one), point_of(two)
     if not first or not second or not apart(first, second) or _place(left, one) != _place(right, two):
         return set()
+    nouns, others = _qualified(left, one), _qualified(right, two)
+    if nouns and others:
+        return set()
     near = near_terms(left, one.span, NEAR_WORDS) & near_terms(right, two.span, NEAR_WORDS)
-    event = (
-        near
-        & (_event_terms(left, one) | _qualified(left, one))
-        & (_event_terms(right, two) | _qualified(right, two))
-    )
+    event = near & (_event_terms(left, one) | nouns) & (_event_terms(right, two) | others)
     named = name_terms(left) | name_terms(right)
     return near if event - named and len(near) >= LEAST_SHARED else set()
 
@@ -132,21 +132,23 @@ def _place(statement: Statement, time: Time) -> str:
 
 def _event_terms(statement: Statement, time: Time) -> set[str]:
     """The verb nearest to a time in its clause, reporting verbs left out; "signed in 1999" gives "sign"."""
-    clause, known = statement.span, base_forms()
-    verbs = [
-        (abs(clause.start + match.start() - time.span.start), match.group())
-        for match in WORD.finditer(clause.text)
-        if match.group().lower() in known
-    ]
-    nearest = [word for _, word in sorted(verbs) if content_words(word)][:1]
-    return set(content_words(" ".join(nearest)))
+    at = time.span.start - statement.span.start
+    verbs = sorted(
+        (abs(verb.start - at), verb.base) for verb in verbs_of(statement.span.text) if term(verb.base)
+    )
+    return set(content_words(verbs[0][1])) if verbs else set()
 
 
 def _qualified(statement: Statement, time: Time) -> set[str]:
-    """The nouns that a year stands before as an adjective: "the 1997 integration treaty"."""
+    """The nouns that a year stands before as an adjective: "the 1997 integration treaty".
+
+    Not those of things that come again: the 2016 election and the 2020 election are two.
+    """
     after = statement.span.text[time.span.end - statement.span.start :]
     match = QUALIFIED.match(after)
-    return set(content_words(match.group())) if match and YEAR.match(time.value or "") else set()
+    if not match or not YEAR.match(time.value or ""):
+        return set()
+    return set(content_words(match.group())) - set(content_words(RECURRING))
 
 
 def _difference(one: Time, two: Time, shared: set[str]) -> Difference:

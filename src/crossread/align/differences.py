@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from crossread.align.statements import Statement
@@ -47,9 +48,18 @@ UNSURE = re.compile(
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
+REMEMBERED = 2**15
+"""What is read of a clause is remembered for so many clauses: each is held against dozens of others."""
+
+
 def is_unsure(statement: Statement) -> bool:
     """Whether a statement hangs on a condition, a wish or a question."""
-    return UNSURE.search(statement.span.text) is not None
+    return _has_doubt(statement.span.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _has_doubt(body: str) -> bool:
+    return UNSURE.search(body) is not None
 
 
 def near_terms(statement: Statement, place: Span, reach: int) -> set[str]:

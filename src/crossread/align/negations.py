@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from crossread.align.differences import WORD, Couple, Difference, is_unsure, near_terms
+from crossread.align.differences import REMEMBERED, UNSURE, WORD, Couple, Difference, is_unsure, near_terms
 from crossread.align.statements import Statement
-from crossread.grammar.verbs import base_forms
-from crossread.match.terms import term
+from crossread.align.verbs import verbs_of
+from crossread.match.terms import content_words, term
 from crossread.model.text import Span
 
 NEGATED = re.compile(
@@ -16,11 +17,13 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:not|never|no|neither|nor|without|den(?:y|ies|ied|ying)|rejected|dismissed|\w+n['’]t)\b",
+    r"\b(?:not|never|no|neither|nor|without|den(?:y|ies|ied|ying)|rejected|dismissed|accus\w+|alleg\w+|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 REACH = 3
 """A verb is negated by a word at most so many words before it."""
+OBJECT = 3
+"""What a verb is done to is among so many words after it."""
 NEAR = 8
 LEAST_SHARED = 2
 """Terms beside the verb that the words around both share: who, and what."""
@@ -33,37 +36,57 @@ def compare_negations(couple: Couple) -> Difference | None:
     """A verb that one statement denies and the other uses, of the same people and things."""
     for denying, using in ((couple.left, couple.right), (couple.right, couple.left)):
         # "Not the target of this, or of that": a clause may lean on a negation before it.
-        if is_unsure(denying) or is_unsure(using) or NEGATION.search(using.claim.sentence.text):
-            continue
         found = _denied_verb(denying)
-        used = found and _verb_span(using, found[0])
-        if found and used:
+        if not found or is_unsure(using) or _negated(using.claim.sentence.text):
+            continue
+        if UNSURE.search(denying.claim.sentence.text):
+            continue
+        used = _verb_span(using, found[0])
+        if used:
             shared = near_terms(denying, found[1], NEAR) & near_terms(using, used, NEAR) - {found[0]}
-            if len(shared) >= LEAST_SHARED and denying.names & using.names:
+            same = _object(denying, found[1]) & _object(using, used)
+            if same and len(shared) >= LEAST_SHARED and denying.names & using.names:
                 return _difference(couple, denying, found[1], used, shared)
     return None
 
 
 def _denied_verb(statement: Statement) -> tuple[str, Span] | None:
     """The term of the verb that a negation stands before, and the words from the one to the other."""
-    clause = statement.span
-    negation = NEGATED.search(clause.text)
+    place = _denied_place(statement.span.text)
+    return (place[0], _span(statement.span, place[1], place[2])) if place else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _denied_place(body: str) -> tuple[str, int, int] | None:
+    """The term of the verb that is denied, where its negation starts and where it ends."""
+    negation = NEGATED.search(body)
     if not negation:
         return None
-    for match in list(WORD.finditer(clause.text, negation.end()))[:REACH]:
-        base = base_forms().get(match.group().lower())
-        if base and base not in EMPTY_VERBS and (known := term(base)):
-            return known, _span(clause, negation.start(), match.end())
-    return None
+    verbs = (verb for verb in verbs_of(body) if verb.start >= negation.end())
+    verb = next(verbs, None)
+    known = term(verb.base) if verb and verb.base not in EMPTY_VERBS else None
+    if not verb or not known or len(WORD.findall(body, negation.end(), verb.start)) >= REACH:
+        return None
+    return known, negation.start(), verb.end
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _negated(body: str) -> bool:
+    return NEGATION.search(body) is not None
 
 
 def _verb_span(statement: Statement, wanted: str) -> Span | None:
     """Where a statement uses a verb, in any form."""
-    for match in WORD.finditer(statement.span.text):
-        base = base_forms().get(match.group().lower())
-        if base and term(base) == wanted:
-            return _span(statement.span, match.start(), match.end())
+    for verb in verbs_of(statement.span.text):
+        if term(verb.base) == wanted:
+            return _span(statement.span, verb.start, verb.end)
     return None
+
+
+def _object(statement: Statement, verb: Span) -> set[str]:
+    """The terms of the first words after a verb, those left out that only own what comes ("Ruiz's son")."""
+    after = WORD.findall(statement.span.text, verb.end - statement.span.start)[:OBJECT]
+    return set(content_words(" ".join(word for word in after if not word.endswith(("'s", "’s")))))
 
 
 def _span(clause: Span, start: int, end: int) -> Span:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from crossread.align.differences import Couple, Difference
+from crossread.align.differences import REMEMBERED, Couple, Difference
 from crossread.align.statements import Statement
 from crossread.model.text import Span
 
@@ -31,10 +32,8 @@ PLACES = {
 def compare_occasions(couple: Couple) -> Difference | None:
     """One statement of one speaker that is placed at an occasion here and before or after it there."""
     left, right = couple.left, couple.right
-    if not _one_speaker(left, right):
-        return None
-    one, two = OCCASION.search(left.span.text), OCCASION.search(right.span.text)
-    if not one or not two or one["what"].lower() != two["what"].lower():
+    one, two = _occasion(left.span.text), _occasion(right.span.text)
+    if not one or not two or not _one_speaker(left, right) or one["what"].lower() != two["what"].lower():
         return None
     first, second = PLACES[one["when"].lower()], PLACES[two["when"].lower()]
     if first == second:
@@ -51,6 +50,12 @@ def compare_occasions(couple: Couple) -> Difference | None:
         right=_span(right.span, two),
         note=f"one utterance, “{one.group()}” against “{two.group()}”",
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _occasion(body: str) -> re.Match[str] | None:
+    """The first occasion that a clause places something at, before or after."""
+    return OCCASION.search(body)
 
 
 def _one_speaker(left: Statement, right: Statement) -> bool:

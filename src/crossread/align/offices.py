@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from crossread.align.differences import Couple, Difference
+from crossread.align.differences import REMEMBERED, Couple, Difference
 from crossread.align.statements import Statement
 from crossread.model.text import Span
 
@@ -34,6 +34,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<body>[\w-]+) (?P<office>{'|'.join(_offices())}) $", re.IGNORECASE)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _names_office(body: str) -> bool:
+    words = body.lower().split()
+    return not _offices().keys().isdisjoint(words)
+
+
 def compare_offices(couple: Couple) -> Difference | None:
     """Two offices of one body that the statements give to one person."""
     for one in find_offices(couple.left):
@@ -56,7 +62,10 @@ def compare_offices(couple: Couple) -> Difference | None:
 
 def find_offices(statement: Statement) -> list[Office]:
     """The offices that stand before a person's name: "campaign chairman Ana Ruiz"."""
-    clause, found = statement.span, []
+    clause = statement.span
+    found: list[Office] = []
+    if not _names_office(clause.text):
+        return found
     for name in statement.claim.names:
         match = _pattern().search(clause.text, 0, name.span.start - clause.start)
         if match and name.kind == "PER":

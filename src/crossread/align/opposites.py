@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from crossread.align.differences import Couple, Difference, is_unsure, near_terms
+from crossread.align.differences import REMEMBERED, Couple, Difference, is_unsure, near_terms
 from crossread.align.statements import Statement
 from crossread.model.text import Span
 
@@ -17,66 +17,72 @@ LEAST_SHARED = 2
 """Terms that the words around both must share: what it is said of, and of whom."""
 
 
-class Opposition(NamedTuple):
-    """Two patterns whose matches cannot both hold of one thing."""
+class Pole(NamedTuple):
+    """One end of an opposition: its line in `opposites.tsv`, and 0 or 1 for the left or right phrases."""
 
-    left: re.Pattern[str]
-    right: re.Pattern[str]
+    opposition: int
+    end: int
+
+
+class _Listed(NamedTuple):
+    pattern: re.Pattern[str]
+    poles: dict[str, tuple[Pole, ...]]
 
 
 @cache
-def oppositions() -> tuple[Opposition, ...]:
-    """The opposed words of `opposites.tsv`."""
+def _listed() -> _Listed:
+    """One pattern for all phrases, and the poles of each."""
     listing = (Path(__file__).parent / "opposites.tsv").read_text(encoding="utf-8")
-    lines = (line.split("\t") for line in listing.splitlines() if line and not line.startswith("#"))
-    return tuple(Opposition(_pattern(left), _pattern(right)) for left, right in lines)
-
-
-def _pattern(phrases: str) -> re.Pattern[str]:
+    lines = [line.split("\t") for line in listing.splitlines() if line and not line.startswith("#")]
+    poles: dict[str, tuple[Pole, ...]] = {}
+    for number, ends in enumerate(lines):
+        for end, phrases in enumerate(ends):
+            for phrase in phrases.split("|"):
+                poles[phrase] = (*poles.get(phrase, ()), Pole(number, end))
     # The longest first, so that "only known" is not read as "only".
-    ordered = sorted(phrases.split("|"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in ordered)})\b", re.IGNORECASE)
+    ordered = sorted(poles, key=lambda phrase: (-len(phrase), phrase))
+    return _Listed(re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE), poles)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def find_poles(body: str) -> dict[Pole, tuple[int, int]]:
+    """The poles whose words stand in a clause and whose opposite's do not, with the place of the first."""
+    pattern, poles = _listed()
+    found: dict[Pole, tuple[int, int]] = {}
+    for match in pattern.finditer(body):
+        for pole in poles[match.group().lower()]:
+            found.setdefault(pole, match.span())
+    return {pole: at for pole, at in found.items() if Pole(pole.opposition, 1 - pole.end) not in found}
 
 
 def compare_opposites(couple: Couple) -> Difference | None:
     """The first opposed words that the two statements say of one thing."""
     left, right = couple.left, couple.right
-    if is_unsure(left) or is_unsure(right):
+    ones, twos = find_poles(left.span.text), find_poles(right.span.text)
+    if not ones or not twos or left.claim.polarity != right.claim.polarity:
         return None
-    for number, (one, two) in enumerate(oppositions()):
-        if _only(one, two, left) and _only(two, one, right):
-            found = _opposed(left, right, one, two)
-            keys = ("0", "1")
-        elif _only(two, one, left) and _only(one, two, right):
-            found = _opposed(left, right, two, one)
-            keys = ("1", "0")
-        else:
-            continue
-        if found:
-            return found._replace(topic=f"opposition {number}", left_key=keys[0], right_key=keys[1])
+    for pole in sorted(ones):
+        other = Pole(pole.opposition, 1 - pole.end)
+        if other in twos and not is_unsure(left) and not is_unsure(right):
+            found = _opposed(left, right, ones[pole], twos[other], pole)
+            if found:
+                return found
     return None
 
 
-def _only(wanted: re.Pattern[str], opposed: re.Pattern[str], statement: Statement) -> bool:
-    body = statement.span.text
-    return wanted.search(body) is not None and opposed.search(body) is None
-
-
 def _opposed(
-    left: Statement, right: Statement, one: re.Pattern[str], two: re.Pattern[str]
+    left: Statement, right: Statement, one: tuple[int, int], two: tuple[int, int], pole: Pole
 ) -> Difference | None:
-    if left.claim.polarity != right.claim.polarity:
-        return None
-    first, second = _span_of(one, left.span), _span_of(two, right.span)
+    first, second = _span(left.span, one), _span(right.span, two)
     shared = near_terms(left, first, NEAR) & near_terms(right, second, NEAR)
     if len(shared) < LEAST_SHARED:
         return None
     return Difference(
         kind="status",
         feature="opposed words",
-        topic="",
-        left_key="",
-        right_key="",
+        topic=f"opposition {pole.opposition}",
+        left_key=str(pole.end),
+        right_key=str(1 - pole.end),
         left_value=first.text,
         right_value=second.text,
         left=first,
@@ -85,8 +91,7 @@ def _opposed(
     )
 
 
-def _span_of(pattern: re.Pattern[str], clause: Span) -> Span:
-    match = pattern.search(clause.text)
-    start, end = match.span() if match else (0, 0)
+def _span(clause: Span, place: tuple[int, int]) -> Span:
+    start, end = place
     at = clause.start
     return Span(page=clause.page, start=at + start, end=at + end, text=clause.text[start:end])

@@ -68,9 +68,8 @@ def _clause_pairs(statements: Statements, left: list[int], right: list[int], cos
     """The pairs of clauses of two sentences that score enough."""
     one, two = statements.items[left[0]], statements.items[right[0]]
     shared = statements.weigh(one.around & two.around)
-    base = (
-        cosine + SENTENCE_TERM * shared + SENTENCE_SHARE * _share(statements, shared, one.around, two.around)
-    )
+    base = cosine + SENTENCE_TERM * shared
+    base += SENTENCE_SHARE * _share(shared, one.around_weight + two.around_weight)
     if base + OWN_TERM * shared + OWN_SHARE < LOOSE:
         return
     for first in left:
@@ -82,10 +81,9 @@ def _clause_pairs(statements: Statements, left: list[int], right: list[int], cos
 
 def _own_score(statements: Statements, left: Statement, right: Statement) -> float:
     shared = statements.weigh(left.terms & right.terms)
-    return OWN_TERM * shared + OWN_SHARE * _share(statements, shared, left.terms, right.terms)
+    return OWN_TERM * shared + OWN_SHARE * _share(shared, left.own_weight + right.own_weight)
 
 
-def _share(statements: Statements, shared: float, left: frozenset[str], right: frozenset[str]) -> float:
+def _share(shared: float, total: float) -> float:
     """The shared weight as a share of all weight of both (Dice), 0 to 1."""
-    total = statements.weigh(left) + statements.weigh(right)
     return 2 * shared / total if total else 0.0

@@ -19,7 +19,8 @@ from crossread.model.text import Span
 class Statement(NamedTuple):
     """A claim as it is compared. `terms` are its own, `around` those of its sentence.
 
-    `row` is its sentence's row in `Statements.vectors`; `names` tells whom its sentence names.
+    `row` is its sentence's row in `Statements.vectors`; `names` tells whom its sentence names. The weights
+    are those of `terms` and `around`.
     """
 
     claim: Claim
@@ -28,6 +29,8 @@ class Statement(NamedTuple):
     terms: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
+    own_weight: float
+    around_weight: float
 
     @property
     def span(self) -> Span:
@@ -52,7 +55,7 @@ class Statements(NamedTuple):
 
     def weigh(self, terms: Iterable[str]) -> float:
         """The sum of the weights of these terms, the same to the last digit in whatever order they come."""
-        return math.fsum(self.weights[term] for term in terms)
+        return math.fsum(map(self.weights.__getitem__, terms))
 
 
 class _Line(NamedTuple):
@@ -78,14 +81,24 @@ def gather_statements(
         lines += kept
         rows.append(reading.vectors[at])
     vectors = _centred(np.concatenate(rows)) if lines else np.zeros((0, 1), np.float32)
-    items = (
-        Statement(
-            claim, row, line.role, frozenset(content_words(claim.evidence.text)), line.terms, line.names
-        )
-        for row, line in enumerate(lines)
-        for claim in line.claims
+    weights = _weights(line.terms for line in lines)
+    empty = Statements((), vectors, weights)
+    items = (_statement(empty, row, line, claim) for row, line in enumerate(lines) for claim in line.claims)
+    return empty._replace(items=tuple(items))
+
+
+def _statement(ground: Statements, row: int, line: _Line, claim: Claim) -> Statement:
+    terms = frozenset(content_words(claim.evidence.text))
+    return Statement(
+        claim=claim,
+        row=row,
+        role=line.role,
+        terms=terms,
+        around=line.terms,
+        names=line.names,
+        own_weight=ground.weigh(terms),
+        around_weight=ground.weigh(line.terms),
     )
-    return Statements(tuple(items), vectors, _weights(line.terms for line in lines))
 
 
 def _page_id(item: tuple[Page, Annotations, Reading]) -> str:

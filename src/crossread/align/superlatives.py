@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from crossread.align.differences import Couple, Difference
+from crossread.align.differences import REMEMBERED, Couple, Difference
 from crossread.align.statements import Statement
 from crossread.match.terms import content_words
 from crossread.model.facts import Name
@@ -20,8 +21,7 @@ HOLDS = re.compile(
     r"has been|have been)\b",
     re.IGNORECASE,
 )
-CLASS_WORDS = 6
-"""So many words after a superlative say among what it holds."""
+POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+)?$")
 LEAST_SHARED = 2
 """Terms that both sentences share beside the superlative: what is ranked, and where."""
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -58,19 +58,26 @@ def _holder(statement: Statement) -> tuple[Name, str, str] | None:
     "X is the largest …", "X made up the largest …": the name before the verb. A possessive before the
     superlative ("the bloc's largest") narrows the place to a part, so it says nothing of the whole.
     """
-    body, start = statement.span.text, statement.span.start
+    place = _place(statement.span.text)
+    if not place:
+        return None
+    verb = statement.span.start + place[0]
+    before = [name for name in statement.claim.names if name.span.end <= verb]
+    if not before or verb - before[-1].span.end > 2:
+        return None
+    return before[-1], place[1], place[2]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _place(body: str) -> tuple[int, str, str] | None:
+    """Where the verb of "is the largest" starts, which sort of place it tells of, and the superlative."""
     verb = HOLDS.search(body)
-    if not verb:
+    found = SUPERLATIVE.search(body, verb.end()) if verb else None
+    if not verb or not found or POSSESSIVE.search(body, 0, found.start()):
         return None
-    found = SUPERLATIVE.search(body, verb.end())
-    if not found or re.search(r"['’]s?\s+(?:\w+\s+)?$", body[: found.start()]):
+    if len(WORD.findall(body, verb.end(), found.start())) > 2:
         return None
-    if len(WORD.findall(body[verb.end() : found.start()])) > 2:
-        return None
-    before = [name for name in statement.claim.names if name.span.end <= start + verb.start()]
-    if not before or start + verb.start() - before[-1].span.end > 2:
-        return None
-    return before[-1], found.lastgroup or "", found.group()
+    return verb.start(), found.lastgroup or "", found.group()
 
 
 def _same_name(left: Name, right: Name) -> bool:

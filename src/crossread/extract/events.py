@@ -10,7 +10,7 @@ from crossread.extract.claims import status_of
 from crossread.extract.event_words import patterns
 from crossread.extract.inside import inside
 from crossread.extract.segments import TOKEN, split_clauses
-from crossread.grammar.verbs import AUXILIARIES
+from crossread.grammar.verbs import used_as_verb
 from crossread.model.facts import Event, EventStatus, Name, NameKind, Party, Quote, Root, Sentence, Time
 from crossread.model.page import Page
 from crossread.model.text import Span
@@ -22,15 +22,6 @@ AT_MOST = 14
 LEAD = 6
 """So many first sentences of the article tell most of what happened."""
 
-_NOMINAL = (
-    "a an the his her its their our my your this that these those no any some each every of 's ’s new more such "
-    "first second last next previous latest recent joint nuclear military in by without about for with"
-)
-NOMINAL = frozenset(_NOMINAL.split())
-"""A word after one of these is a noun, whatever verb it looks like ("the attack", "without visiting")."""
-_BEFORE_BASE = "to not n't and or also never still always they we you i who that which let help"
-BEFORE_BASE = frozenset(_BEFORE_BASE.split()) | AUXILIARIES
-"""A verb's base form is a verb after one of these, a name or a plural, and else a noun."""
 NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t|no longer|without)\b", re.IGNORECASE)
 IF = re.compile(r"\b(?:if|unless|whether|threat\w*|retaliat\w*)\b", re.IGNORECASE)
 GIVING: frozenset[Root] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -86,23 +77,12 @@ def _verb_of(body: str) -> _Verb | None:
     known = patterns()
     for at, word in enumerate(words):
         held = known.get(word)
-        if held and _is_verb(raw, words, at, base=held[0].base == word):
+        if held and used_as_verb(raw, at, held[0].base):
             following = frozenset(words[at + 1 : at + 1 + REACH])
             for pattern in held:
                 if not pattern.objects or pattern.objects & following:
                     return _Verb(pattern.root, tokens[at].start(), tokens[at].end())
     return None
-
-
-def _is_verb(raw: Sequence[str], words: Sequence[str], at: int, *, base: bool) -> bool:
-    """Whether a form of a verb is used as one here, and not as a noun."""
-    if at == 0:
-        return not base
-    before = words[at - 1]
-    if before in NOMINAL or before.endswith(("'s", "’s", "-")):
-        return False
-    plural = before.endswith("s") and not before.endswith("ss")
-    return not base or before in BEFORE_BASE or plural or raw[at - 1][0].isupper()
 
 
 def _event(sentence: Span, clause: Span, verb: _Verb, near: Sequence[Name], times: Sequence[Time]) -> Event:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -13,6 +14,15 @@ _AUXILIARIES_LIST = (
 AUXILIARIES = frozenset(_AUXILIARIES_LIST.split())
 """Forms that make a stretch of words a clause whatever verb follows."""
 
+_NOMINAL = (
+    "a an the his her its their our my your this that these those no any some each every of new more such "
+    "first second last next previous latest recent joint nuclear military in by without about for with"
+)
+NOMINAL = frozenset(_NOMINAL.split())
+"""A word after one of these is a noun, whatever verb it looks like ("the attack", "without visiting")."""
+_BEFORE_BASE = "to not n't and or also never still always they we you i who that which let help"
+BEFORE_BASE = frozenset(_BEFORE_BASE.split()) | AUXILIARIES
+"""A verb's base form is a verb after one of these, a name or a plural, and else a noun."""
 VOWELS = "aeiou"
 
 
@@ -60,3 +70,18 @@ def is_verb(word: str) -> bool:
     """Whether a word (any case) may be the verb of a clause: a known form, or an auxiliary."""
     lower = word.lower()
     return lower in AUXILIARIES or lower in base_forms()
+
+
+def used_as_verb(words: Sequence[str], at: int, base: str) -> bool:
+    """Whether the verb form `words[at]`, of this base, is used as a verb here, and not as a noun.
+
+    Told by the word before: "to support" against "their support", "Ministers visit" against "a visit".
+    """
+    bare = words[at].lower() == base
+    if at == 0:
+        return not bare
+    before = words[at - 1].lower()
+    if before in NOMINAL or before.endswith(("'s", "’s", "-")):
+        return False
+    plural = before.endswith("s") and not before.endswith("ss")
+    return not bare or before in BEFORE_BASE or plural or words[at - 1][0].isupper()
