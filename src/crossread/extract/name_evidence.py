@@ -10,7 +10,7 @@ from typing import NamedTuple
 from crossread.match.folding import fold
 from crossread.match.kinds import kind_by_words, known_kind
 from crossread.match.tokens import ABBREVIATED_TITLES, CALENDAR, STOP_WORDS, Token, is_common, is_title
-from crossread.match.vocabulary import common_words, people_words, word_group
+from crossread.match.vocabulary import common_words, demonyms, people_words, word_group
 from crossread.model.facts import NameKind
 
 PERSON_VERBS = word_group("person verbs")
@@ -153,6 +153,9 @@ class Evidence:
 
     def _single_is_name(self, tokens: Sequence[Token], at: int, size: int) -> bool:
         """A single common word counts only where it is a person's and does not go on in capitals."""
+        following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+        if f"{tokens[at].folded} {following}" in demonyms():
+            return False
         if size > 1 or not tokens[at].common:
             return True
         return tokens[at].text in self.person_parts and tokens[at].folded not in self.small

@@ -1,14 +1,15 @@
 """Names of persons, organisations and places in an article.
 
-A name stands without title, article and possessive; adjectives of nationality are no names. The model
-proposes where its name head has read the page; the rules propose where it has not, and in both cases they
-mend the boundaries, carry what one sentence proves over the whole article and settle each name's kind by a
-vote.
+A name stands without title, article and possessive; adjectives of nationality are no names. Rules propose, and
+the model's name head where it has read the page: where both see a name the rules' boundaries stand, what only the
+model sees is taken where it is sure. What one sentence proves is carried over the whole article, and a vote
+settles each name's kind.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -16,8 +17,10 @@ from crossread.engines.reading import Mark, Reading
 from crossread.extract.name_evidence import Candidate, Evidence
 from crossread.extract.name_line import Line
 from crossread.extract.name_runs import RunFinder
+from crossread.match.folding import fold
 from crossread.match.kinds import known_kind
 from crossread.match.tokens import STOP_WORDS, Token, is_demonym, is_title, tokenize
+from crossread.match.vocabulary import demonyms
 from crossread.model.facts import Name, NameKind, Sentence
 from crossread.model.page import Page
 
@@ -31,6 +34,9 @@ _SMALL_PLACE = re.compile(r"\b[A-Z][a-z]{2,30} peninsula\b")
 _ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 LEAST_SCORE = 0.5
 """A mark of the model below this mean probability is more likely wrong than right."""
+SURE_SCORE = 0.7
+"""A mark that no rule sees counts from this mean probability; see `bench/quality` for names with and
+without."""
 KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "MISC": "MISC"}
 
 
@@ -42,12 +48,14 @@ def find_names(page: Page, sentences: Sequence[Sentence], reading: Reading) -> t
     for sentence in sentences:
         tokens = tokenize(body, sentence.span.start, sentence.span.end)
         (headlines if _capitals_prove_nothing(tokens, sentence) else running).append(tokens)
+    everything = [token for tokens in sorted([*running, *headlines]) for token in tokens]
     marks = [mark for mark in reading.marks if mark.head == "name" and mark.score >= LEAST_SCORE]
     proposed = [candidate for tokens in running for candidate in _propose(body, tokens, plain=False)]
     evidence = Evidence(body, running)
-    kept = evidence.accept(_meet_model(body, running, proposed, marks))
+    proposed += [candidate for tokens in headlines for candidate in _propose(body, tokens, plain=True)]
+    kept = evidence.accept(_meet_model(body, everything, proposed, marks))
     for tokens in headlines:
-        kept += evidence.recall(tokens) + _propose(body, tokens, plain=True)
+        kept += evidence.recall(tokens)
     for tokens in running:
         kept += evidence.recall(tokens)
     ordered = [_with_small_head(body, candidate) for candidate in _without_overlaps(kept)]
@@ -132,18 +140,56 @@ def _with_small_head(body: str, candidate: Candidate) -> Candidate:
 
 
 def _meet_model(
-    body: str, sentences: Sequence[Sequence[Token]], proposed: Sequence[Candidate], marks: Sequence[Mark]
+    body: str, tokens: Sequence[Token], proposed: Sequence[Candidate], marks: Sequence[Mark]
 ) -> list[Candidate]:
-    """The model's proposals with their boundaries mended, and of the rules' those that it left open and
-    that are known names; the rules' alone where the model says nothing of the page."""
-    if not marks:
-        return list(proposed)
+    """The rules' and the model's proposals as one: where both see a name the rules' boundaries stand, which
+    know titles and nationalities, and the model's word makes an unsure one sure; what only the model sees
+    is taken where it is sure of it and the words allow it."""
     mended = [candidate for mark in marks if (candidate := _mend(body, mark)) is not None]
-    starts = {token.start: token for tokens in sentences for token in tokens}
-    mended = [candidate for candidate in mended if candidate.start in starts]
-    taken = {place for candidate in mended for place in range(candidate.start, candidate.end)}
-    open_ = (c for c in proposed if not any(place in taken for place in range(c.start, c.end)))
-    return mended + [c for c in open_ if c.sure and known_kind(body[c.start : c.end]) is not None]
+    seen = _Stretches(mended)
+    found = [_seconded(candidate, seen.overlapping(candidate)) for candidate in proposed]
+    taken = _Stretches(found)
+    starts = [token.start for token in tokens]
+    for candidate in mended:
+        if candidate.sure and taken.overlapping(candidate) is None and _allowed(tokens, starts, candidate):
+            found.append(candidate)
+    return sorted(found)
+
+
+class _Stretches:
+    """Candidates by place, none overlapping another."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self.candidates = sorted(candidates)
+        self.starts = [candidate.start for candidate in self.candidates]
+
+    def overlapping(self, other: Candidate) -> Candidate | None:
+        """The last candidate that shares a character with the other; None if none does."""
+        at = bisect_left(self.starts, other.end) - 1
+        found = self.candidates[at] if at >= 0 else None
+        return found if found is not None and found.end > other.start else None
+
+
+def _seconded(candidate: Candidate, mark: Candidate | None) -> Candidate:
+    """The rules' candidate with what the model says of it: sure where both agree, of the model's kind where
+    the words tell none."""
+    if mark is None:
+        return candidate
+    agreed = (mark.start, mark.end) == (candidate.start, candidate.end)
+    return candidate._replace(sure=candidate.sure or agreed, kind=candidate.kind or mark.kind)
+
+
+def _allowed(tokens: Sequence[Token], starts: Sequence[int], candidate: Candidate) -> bool:
+    """Whether what only the model sees can be a name: capitalised, no office before a title, no part of a
+    nationality (the South of South Korean)."""
+    first, end = bisect_left(starts, candidate.start), bisect_left(starts, candidate.end)
+    inner = tokens[first:end]
+    if not inner or not inner[0].capital or inner[0].start != candidate.start:
+        return False
+    following = tokens[end] if end < len(tokens) else None
+    if following is not None and following.capital and (is_title(following) or is_demonym(following)):
+        return False
+    return len(inner) > 1 or not (inner[0].common or is_demonym(inner[0]))
 
 
 def _mend(body: str, mark: Mark) -> Candidate | None:
@@ -162,7 +208,9 @@ def _mend(body: str, mark: Mark) -> Candidate | None:
         tokens[-1].text in ("'s", "’s") or (not tokens[-1].text[-1].isalnum() and tokens[-1].text[-1] != ".")
     ):
         tokens = tokens[:-1]
-    if not tokens or (len(tokens) == 1 and is_demonym(tokens[0]) and known_kind(tokens[0].text) is None):
+    if not tokens or (
+        fold(body[tokens[0].start : tokens[-1].end]) in demonyms() and known_kind(tokens[0].text) is None
+    ):
         return None
     return Candidate(
         start=tokens[0].start,
