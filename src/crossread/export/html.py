@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from crossread.export.report_index import showable
@@ -48,7 +50,16 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_showable_value,
+        extensions=[_Unindented],
     )
+
+
+class _Unindented(Extension):
+    """Takes the indentation from the templates themselves: a thirtieth of a large report."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The template's source with every line at the left edge; values that it shows are not touched."""
+        return re.sub(r"^[ \t]+", "", source, flags=re.MULTILINE)
 
 
 def _showable_value(value: object) -> object:

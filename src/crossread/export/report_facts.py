@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -26,6 +26,10 @@ VERDICTS: dict[FactStatus, str] = {
     "repeated": "repeated: several pages, one source",
     "single": "one source only",
 }
+
+
+LONGEST_REASON = 60
+"""Characters of compared words that are worth repeating beside the evidence: a number, a verb, a name."""
 
 
 class Dots(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +59,7 @@ class SideView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReasonView(msgspec.Struct, frozen=True, kw_only=True):
-    """A reason in words, what was compared, and the feature with its score for who wants to check."""
+    """A reason in words, what was compared, and the feature with its best score for who wants to check."""
 
     note: str
     feature: str
@@ -94,7 +98,7 @@ def show_fact(index: Index, fact: Fact) -> FactView:
         sides=tuple(
             _show_side(index, letter, side) for letter, side in zip(_letters(), fact.sides, strict=False)
         ),
-        reasons=tuple(show_reason(index, reason, evidence) for reason in fact.reasons),
+        reasons=show_reasons(index, fact.reasons, evidence),
         dots=_dots(fact.independent_sources, evidence),
         outlets=tuple(dict.fromkeys(index.outlets[span.page] for span in evidence)),
         citation=cite_fact(index, fact),
@@ -125,22 +129,43 @@ def _show_side(index: Index, letter: str, side: Side) -> SideView:
     )
 
 
-def show_reason(index: Index, reason: Reason, shown: Collection[Span] = ()) -> ReasonView:
-    """The reason in words: its note, or the feature; words compared that are `shown` anyway are left out."""
-    feature = reason.feature.replace("_", " ").replace("-", " ")
-    note = reason.note or f"compared by {feature}"
-    new = not {reason.left, reason.right} <= {None, *shown}
+def show_reasons(
+    index: Index, reasons: Sequence[Reason], shown: Sequence[Span] = ()
+) -> tuple[ReasonView, ...]:
+    """The reasons in words, those of the same words together; what is compared stands with the first.
+
+    Long words that are `shown` anyway are left out.
+    """
+    notes: dict[str, list[Reason]] = {}
+    for reason in reasons:
+        note = reason.note or f"compared by {_spaced(reason.feature)}"
+        notes.setdefault(f"{note[0].upper()}{note[1:]}{'' if note[-1] in '.!?' else '.'}", []).append(reason)
+    return tuple(_show_reason(index, note, found, shown) for note, found in notes.items())
+
+
+def _show_reason(index: Index, note: str, reasons: Sequence[Reason], shown: Sequence[Span]) -> ReasonView:
+    first = max(reasons, key=lambda reason: reason.score)
+    compared = [span for reason in reasons for span in (reason.left, reason.right) if span]
+    known = all(_stands_among(span, shown) for span in (first.left, first.right) if span)
     return ReasonView(
-        note=f"{note[0].upper()}{note[1:]}" + "." * (note[-1] not in ".!?"),
-        feature=f"{feature} {reason.score:.2f}",
-        outlets=tuple(index.outlets[span.page] for span in (reason.left, reason.right) if span),
-        left=find_words(index, reason.left) if reason.left and new else None,
-        right=find_words(index, reason.right) if reason.right and new else None,
+        note=note,
+        feature=f"{_spaced(first.feature)} {first.score:.2f}",
+        outlets=tuple(dict.fromkeys(index.outlets[span.page] for span in compared)),
+        left=find_words(index, first.left) if first.left and not known else None,
+        right=find_words(index, first.right) if first.right and not known else None,
     )
 
 
+def _spaced(feature: str) -> str:
+    return feature.replace("_", " ").replace("-", " ")
+
+
+def _stands_among(span: Span, shown: Sequence[Span]) -> bool:
+    return span in shown or (len(span) > LONGEST_REASON and any(span.overlaps(each) for each in shown))
+
+
 def cite_fact(index: Index, fact: Fact) -> str:
-    """The fact as plain text to take away: for each side its outlets, days and quoted words."""
+    """The fact as plain text to take away: each side with the first words of each page, outlet and day."""
     lines = [fact.statement, f"({VERDICTS[fact.status]})"]
     for side in fact.sides:
         said_by = name_entity(index, side.said_by)
@@ -148,7 +173,8 @@ def cite_fact(index: Index, fact: Fact) -> str:
         head = ", ".join(filter(None, heads))
         if head and len(fact.sides) > 1:
             lines.append(f"{head}:")
-        lines.extend(f"  {_cite_span(index, span)}" for span in side.evidence)
+        first = {span.page: span for span in reversed(side.evidence)}
+        lines.extend(f"  {_cite_span(index, span)}" for span in reversed(first.values()))
     return "\n".join([*lines, fact.id])
 
 

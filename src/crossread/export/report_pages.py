@@ -19,6 +19,9 @@ FOLDED = frozenset({"comment", "chrome"})
 QUIET = frozenset({"why", "digest", "time", "event", "party", "about"})
 """Kinds that words link to only where no other rests on them: elsewhere a chip after the words does."""
 
+LONGEST_TITLE = 60
+"""Characters of what a mark tells when pointed at: more would be a tenth of the report's size."""
+
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
     """Something the report says that rests on a span: where it stands, in one letter and number, in words."""
@@ -75,12 +78,19 @@ def find_spots(index: Index, references: Iterable[Reference]) -> dict[str, tuple
     for each in references:
         span = each.span
         if span.layer == "text" and span.text.strip() and span.page in index.pages:
-            places.setdefault((span.page, span.start, span.end), {}).setdefault(each.href, each)
+            places.setdefault((span.page, span.start, span.end), {}).setdefault(each.href, _shortened(each))
     spots: dict[str, list[Spot]] = {page: [] for page in index.pages}
     for (page, start, end), found in places.items():
         name = f"p{index.page_numbers[page]}-{start}-{end}"
         spots[page].append(Spot(start=start, end=end, name=name, references=_loud_first(found.values())))
     return {page: tuple(found) for page, found in spots.items()}
+
+
+def _shortened(reference: Reference) -> Reference:
+    title = reference.title
+    if len(title) <= LONGEST_TITLE:
+        return reference
+    return msgspec.structs.replace(reference, title=f"{title[:LONGEST_TITLE].rstrip()}…")
 
 
 def _loud_first(references: Iterable[Reference]) -> tuple[Reference, ...]:

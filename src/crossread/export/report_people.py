@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
-from crossread.export.report_facts import Pointer, ReasonView, point_at, show_reason
+from crossread.export.report_facts import Pointer, ReasonView, point_at, show_reasons
 from crossread.export.report_index import Index, Named, described, link, name_party
 from crossread.export.report_pages import Reference
 from crossread.model.facts import Label
@@ -85,7 +85,7 @@ def _show_entity(index: Index, entity: Entity) -> EntityView:
         pages=len({span.page for span in entity.mentions}),
         mentions=len(entity.mentions),
         spellings=tuple(_spelling(index, form, spans) for form, spans in spellings),
-        reasons=tuple(show_reason(index, reason) for reason in entity.reasons),
+        reasons=show_reasons(index, entity.reasons),
     )
 
 
