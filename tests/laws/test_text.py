@@ -155,6 +155,9 @@ def test_utf8_files_keep_their_offsets(body: str) -> None:
         "A b. " * 40_000,
         "(" * 60_000 + "Photo" * 10_000,
         '"' * 60_000,
+        "Comments\n" * 20_000,
+        "Share this article\n" * 20_000,
+        "a said on Monday that it is so.\n" * 10_000,
     ],
     ids=lambda body: body[:14],
 )

@@ -63,7 +63,11 @@ def test_by_the_way_is_no_byline() -> None:
 
 
 def test_notes_about_the_author() -> None:
-    assert is_bio_heading("About the specialist:") and not is_bio_heading("About the bridge")
+    assert (
+        is_bio_heading("About the specialist:")
+        and is_bio_heading("About Jonna Virta")
+        and not is_bio_heading("About the bridge")
+    )
     assert is_bio("Jonna Virta is a reporter at the Arvo Herald.")
     assert not is_bio("The bridge is a danger, the director said.")
 

@@ -21,6 +21,8 @@ from crossread.zone.talk import find_comments, is_comment_heading
 _LONG_TITLE = 150  # characters; the longest headlines of the stories we read have 130
 _PARAGRAPH = 110  # a line this long is a paragraph even without a full stop
 _HEAD = 12  # so many lines may stand before the first paragraph
+_MOST_PROSE, _FURNITURE = 400, 40  # a line of a menu costs as much as a short sentence brings
+_FOOT = 4  # so many labels in a row behind comments are a page's foot, not one-word comments
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,30}(?:, [A-Z][\w. ]{1,30}){0,3},?\s?(?:\([^)]{2,40}\)\s?)?[—–―-]{1,2}\s"
     r"|[A-ZÀ-Þ][\w.'’ -]{2,30}(?:, [\w. ]{2,30}){0,2} \((?:AP|AFP|Reuters|REUTERS|UPI|dpa|CNN|Xinhua|TASS)\)"
@@ -47,6 +49,7 @@ class _Lines:
         self.result: list[Role] = ["body"] * len(lines)
         self.chrome = [is_chrome(line) for line in lines]
         self.metadata = [is_metadata(line) for line in lines]
+        self.core = self._core()
 
     def roles(self) -> list[Role]:
         if len(self.lines) < 2:
@@ -65,23 +68,48 @@ class _Lines:
             return False
         return len(line) >= _PARAGRAPH or (len(line) >= 40 and bool(_TERMINAL.search(line)))
 
+    def _core(self) -> tuple[int, int]:
+        """The run of lines with most prose for its furniture: menus before and footers behind stay outside.
+
+        Kadane's maximum subarray: a paragraph counts its characters, any other line costs a fixed price.
+        """
+        best, at, total, start = 0, (0, len(self.lines)), 0, 0
+        for index, line in enumerate(self.lines):
+            total += min(len(line), _MOST_PROSE) if self._is_paragraph(index) else -_FURNITURE
+            if total <= 0:
+                total, start = 0, index + 1
+            elif total > best:
+                best, at = total, (start, index + 1)
+        return at
+
     def _comments(self) -> int:
         """Mark readers' comments; returns where they begin, or the end of the page."""
-        lead = self._first_paragraph(len(self.lines))
+        lead = self._first_paragraph(len(self.lines), self.core[0])
         shown = [
             i for i in range(lead, len(self.lines)) if not self.chrome[i] or is_comment_heading(self.lines[i])
         ]
         cut = find_comments([self.lines[i] for i in shown])
         if cut is None:
             return len(self.lines)
-        for index in range(shown[cut], len(self.lines)):
+        for index in range(shown[cut], self._last_said(shown[cut])):
             heading = is_comment_heading(self.lines[index])
             self.result[index] = "chrome" if heading or self.chrome[index] else "comment"
+        for index in range(self._last_said(shown[cut]), len(self.lines)):
+            self.result[index] = "chrome"
         return shown[cut]
+
+    def _last_said(self, start: int) -> int:
+        """Where the comments end: before a run of labels at the foot of the page, if there is a long one."""
+        last = len(self.lines)
+        while (
+            last > start and not _TERMINAL.search(self.lines[last - 1]) and not self._is_paragraph(last - 1)
+        ):
+            last -= 1
+        return last if len(self.lines) - last >= _FOOT else len(self.lines)
 
     def _head(self, end: int) -> int:
         """Mark what stands before the first paragraph of the article; returns where that is."""
-        lead = self._first_paragraph(end)
+        lead = self._first_paragraph(end, self.core[0])
         title = self._title(lead, end)
         if title is not None:
             lead = self._first_paragraph(end, title + 1)
@@ -103,7 +131,7 @@ class _Lines:
         if lead < end and self._could_be_title(lead) and self._opens_like_title(lead, end):
             return lead
         best: int | None = None
-        for index in range(lead):
+        for index in range(max(0, lead - _HEAD), lead):
             if self._could_be_title(index) and (best is None or self._weight(index) > self._weight(best)):
                 best = index
         return best if best is not None and self._weight(best) > 2 else None
@@ -181,7 +209,8 @@ class _Lines:
 
     def _close(self, lead: int, end: int) -> int:
         """Where the article ends: behind its last paragraph before furniture that stands behind articles."""
-        paragraphs = [index for index in range(lead, end) if self._is_paragraph(index)]
+        stop = end if end < len(self.lines) else max(self.core[1], lead)
+        paragraphs = [index for index in range(lead, stop) if self._is_paragraph(index)]
         if not paragraphs:
             return end
         last_run = self._last_run(end)

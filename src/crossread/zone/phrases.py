@@ -9,7 +9,8 @@ from crossread.zone.tables import rows
 
 _LONGEST_LINE = 450
 _BIO_HEADING = re.compile(
-    r"about (?:the |our )?(?:author|writer|expert|specialist|reporter|correspondent|columnist)s?\b.{0,40}",
+    r"about (?:the |our )?(?:author|writer|expert|specialist|reporter|correspondent|columnist)s?\b.{0,40}"
+    r"|about (?-i:[A-Z][\w.'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+):?",
     re.IGNORECASE,
 )
 _BIO = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crossread.zone.daynames import is_day_label
 from crossread.zone.voice import talk_odds
 
 _CLIP = 3.0  # one line, however loud, is one witness
@@ -32,6 +33,8 @@ _ANNOUNCED = re.compile(
 )
 _LABELLED = 0.1  # of the lines of a transcript, at least so many begin with a speaker's label
 _LEAST_STAMPS = 3
+_PROSE = 80  # characters of a paragraph; two of them stand before any comment
+_STAMPED = 110  # characters of the longest stamp
 _STAMPED_TALK = -0.4  # what stands between stamps may be calmer than where nothing else tells
 _SPOKEN, _LEAST_LOUD = (
     35,
@@ -40,7 +43,7 @@ _SPOKEN, _LEAST_LOUD = (
 _HEADING = re.compile(
     r"(?:\d+ |all |reader |readers['’]? |user |view |show |join the )?(?:comments?|discussion|responses?|"
     r"kommentare?|comentarios|commentaires)(?: \(?\d+\)?)?(?: on this (?:story|article))?\s?:?"
-    r"|\d+ (?:thoughts|responses|replies|comments) (?:on|to) .{1,120}|leave a (?:comment|reply).{0,30}",
+    r"|\d+ (?:thoughts|responses|replies|comments) (?:on|to) .{1,120}|\d+ (?:comments|replies)\b[^.]{0,40}|leave a (?:comment|reply).{0,30}",
     re.IGNORECASE,
 )
 
@@ -57,9 +60,11 @@ def find_comments(lines: Sequence[str]) -> int | None:
     parts, as in change-point detection), and the cut holds only if the head reports, the tail talks and
     the step between them is clear. `lines` are paragraphs without furniture.
     """
+    prose = 0
     for index, line in enumerate(lines):
-        if index > 1 and is_comment_heading(line):
+        if prose > 1 and is_comment_heading(line):
             return index
+        prose += len(line) >= _PROSE
     if (stamped := _first_stamped(lines)) is not None:
         return stamped
     odds = [max(-_CLIP, min(_CLIP, talk_odds(line))) for line in lines]
@@ -92,7 +97,8 @@ def _is_interview(before: Sequence[str], tail: Sequence[str]) -> bool:
 
 def _first_stamped(lines: Sequence[str]) -> int | None:
     """Where comments begin that still carry who wrote them and when ("Jo says:", "3 May 2021 at 5:40 pm")."""
-    stamps = [i for i, line in enumerate(lines) if len(line) < 110 and _STAMP.fullmatch(line)]
+    short = ((i, line) for i, line in enumerate(lines) if len(line) < _STAMPED)
+    stamps = [i for i, line in short if _STAMP.fullmatch(line) or is_day_label(line)]
     stamps = [i for i in stamps if i > 2]
     if len(stamps) < _LEAST_STAMPS or stamps[-1] - stamps[0] < 2 * (_LEAST_STAMPS - 1):
         return None
