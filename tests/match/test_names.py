@@ -15,6 +15,7 @@ ONE: list[tuple[str, str, NameKind]] = [
     ("Alexander Petrenko", "Aleksandr Petrenko", "PER"),
     ("Volodymyr Zelenko", "Volodímir Zelenko", "PER"),
     ("Zelensky", "Zelenskyy", "PER"),
+    ("Nikos Papadopoulous", "Nikos Papadopoulos", "PER"),
     ("Kim Jong Un", "Kim Jong-un", "PER"),
     ("Cecilia Malmstrand", "Cecília Malmstränd", "PER"),
     ("Mike Ferrow", "Michael J. Ferrow", "PER"),
@@ -32,6 +33,8 @@ ONE: list[tuple[str, str, NameKind]] = [
 ]
 APART: list[tuple[str, str, NameKind]] = [
     ("Anna Berg", "Anton Berg", "PER"),
+    ("Eva Andersen", "Eva Anderson", "PER"),
+    ("Olga Petrovska", "Olga Petrovski", "PER"),
     ("Ines Almeida", "Ines Alvarez", "PER"),
     ("Paul Hale", "Paul Hale Jr.", "PER"),
     ("George W. Hale", "George H. W. Hale", "PER"),

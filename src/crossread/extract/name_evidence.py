@@ -57,6 +57,7 @@ class Evidence:
         self.small: set[str] = set()
         self.pairs: set[tuple[str, str]] = set()
         self.names: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        self.lengths: dict[str, set[int]] = defaultdict(set)
         self.person_parts: set[str] = set()
         for tokens in sentences:
             small = [token.folded if not token.capital else "" for token in tokens]
@@ -121,14 +122,18 @@ class Evidence:
     def _learn(self, names: Iterable[Candidate]) -> None:
         for candidate in names:
             words = self._raw(candidate).split()
-            self.names[fold(words[0])].add(tuple(fold(word) for word in words))
+            self._remember(tuple(fold(word) for word in words))
             kind = candidate.kind or kind_by_words(self._raw(candidate)) or _guess(candidate, words)
             if kind == "PER":
                 self.person_parts.update(
                     word for word in (words[0], words[-1]) if len(word) > 2 and word[0].isupper()
                 )
         for word in self.person_parts:
-            self.names[fold(word)].add((fold(word),))
+            self._remember((fold(word),))
+
+    def _remember(self, words: tuple[str, ...]) -> None:
+        self.names[words[0]].add(words)
+        self.lengths[words[0]].add(len(words))
 
     def recall(self, tokens: Sequence[Token]) -> list[Candidate]:
         """Mentions, in one sentence, of names that the article has elsewhere, the longest first."""
@@ -142,14 +147,17 @@ class Evidence:
         return found
 
     def _known_here(self, tokens: Sequence[Token], at: int) -> int:
-        best = 0
-        for words in self.names.get(tokens[at].folded, ()):
-            stretch = tokens[at : at + len(words)]
-            if len(words) > best and tuple(token.folded for token in stretch) == words:
-                alone = len(words) == 1 and (tokens[at].folded in STOP_WORDS or tokens[at].folded in CALENDAR)
-                if not alone and self._single_is_name(tokens, at, len(words)):
-                    best = len(words)
-        return best
+        """The number of tokens of the longest name of the article that begins here; 0 for none."""
+        known = self.names.get(tokens[at].folded)
+        if known is None:
+            return 0
+        for size in sorted(self.lengths[tokens[at].folded], reverse=True):
+            stretch = tuple(token.folded for token in tokens[at : at + size])
+            if len(stretch) == size and stretch in known:
+                small = tokens[at].folded in STOP_WORDS or tokens[at].folded in CALENDAR
+                if not (small and size == 1) and self._single_is_name(tokens, at, size):
+                    return size
+        return 0
 
     def _single_is_name(self, tokens: Sequence[Token], at: int, size: int) -> bool:
         """A single common word counts only where it is a person's and does not go on in capitals."""

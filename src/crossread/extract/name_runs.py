@@ -26,6 +26,8 @@ FOR_THE_HEADS = word_group("for the heads")
 ON_HEADS = word_group("on heads")
 OWNERS = word_group("owners")
 """Common nouns whose possessive begins a name (Workers' Party, People's Court)."""
+LONGEST_RUN = 30
+"""Words after which a run of capitals is a heading, not a name; it is cut there and read on."""
 _PARTY_TAG = re.compile(r"[RDI]-[A-Z]|[JS]r\.?$")
 
 
@@ -84,7 +86,7 @@ class RunFinder:
         """The index after the last token of the run that begins at `at`."""
         start = at
         at += self.line.known_at(at) or 1
-        while at < len(self.tokens):
+        while at < len(self.tokens) and at - start < LONGEST_RUN:
             step = self.line.known_at(at) or (1 if self._usable(at) else 0)
             if step and self._same_line(at):
                 at += step

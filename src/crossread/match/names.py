@@ -27,9 +27,9 @@ LEAST_SIMILARITY = 0.8
 """Share of letters kept in the edit distance from which two spellings of equal sound, or of one slip, are
 one name: Nayev and Najew keep 3 of 5 letters but share the sound; Papadopoulous and Papadopoulos keep 12 of
 13."""
-LEAST_SLIP_LENGTH = 6
-"""Letters from which one changed letter is more likely a slip than another name (Macron, Marcon; not Bush,
-Busch)."""
+LEAST_SLIP_LENGTH = 8
+"""Letters from which a letter too many, too few or out of order is more likely a slip than another name
+(Papadopoulous); a letter changed for another makes another name (Andersen, Anderson)."""
 
 
 class Likeness(NamedTuple):
@@ -156,9 +156,10 @@ def _same_word(left: str, right: str) -> float:
     alike = DamerauLevenshtein.normalized_similarity(left, right)
     if sound_key(left) == sound_key(right) and left[0] in _SAME_START.get(right[0], right[0]):
         return max(LEAST_SIMILARITY, float(alike))
-    long = min(len(left), len(right)) >= LEAST_SLIP_LENGTH
-    one_slip = DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
-    return float(alike) if long and one_slip and left[0] == right[0] else 0.0
+    long = min(len(left), len(right)) >= LEAST_SLIP_LENGTH and left[0] == right[0]
+    slip = long and (len(left) != len(right) or sorted(left) == sorted(right))
+    one = slip and DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
+    return float(alike) if one else 0.0
 
 
 _SAME_START = {

@@ -25,7 +25,7 @@ from crossread.resolve.mentions import Mention, lead_mentions
 from crossread.resolve.parties import PartyFinder
 from crossread.resolve.surnames import lead_surnames
 
-LARGEST_BLOCK = 400
+LARGEST_BLOCK = 150
 """Forms under one key beyond which not all pairs are compared but only neighbours in alphabetical order:
 such a key tells nothing, and pairs would grow with the square."""
 NEIGHBOURS = 20

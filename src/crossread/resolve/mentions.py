@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from crossread.match.folding import sound_key
 from crossread.match.kinds import known_kind
 from crossread.match.names import LEAST_SIMILARITY, alias_of, normalize_name, person_words, same_surname
 from crossread.match.vocabulary import word_group
@@ -15,6 +16,8 @@ from crossread.model.page import Page
 from crossread.model.story import Reason
 from crossread.model.text import Span
 
+MOST_ALIKE = 50
+"""Surnames of one page under one key that a bare word is compared with; no article names so many."""
 KIN_REACH = 24
 """Characters before a name in which `his wife,` or `father` says that this is a relative of the one spoken
 of."""
@@ -81,6 +84,11 @@ class _Persons:
                     self.by_last[words[-1]].append(index)
                     self.by_first[words[0]].append(index)
 
+        self.by_hint: dict[str, list[str]] = defaultdict(list)
+        for last in sorted(self.by_last):
+            for hint in _hints(last):
+                self.by_hint[hint].append(last)
+
     def _is_kin(self, mention: Mention) -> bool:
         before = self.page.text[max(0, mention.span.start - KIN_REACH) : mention.span.start].lower()
         words = before.replace(",", " ").split()
@@ -93,12 +101,13 @@ class _Persons:
         for table in (self.by_last, self.by_first):
             if word in table:
                 return self.mentions[self._nearest(table[word], index)]
-        alike = [
-            (same_surname(word, last), last)
-            for last in self.by_last
-            if same_surname(word, last) >= LEAST_SIMILARITY
-        ]
-        return self.mentions[self._nearest(self.by_last[max(alike)[1]], index)] if alike else None
+        near = {last for hint in _hints(word) for last in self.by_hint.get(hint, ())[:MOST_ALIKE]}
+        alike = max(((same_surname(word, last), last) for last in near), default=(0.0, ""))
+        return (
+            self.mentions[self._nearest(self.by_last[alike[1]], index)]
+            if alike[0] >= LEAST_SIMILARITY
+            else None
+        )
 
     def _nearest(self, places: Sequence[int], index: int) -> int:
         """The nearest place before the mention, or else the first after it. Where a man or a woman is meant
@@ -109,6 +118,11 @@ class _Persons:
         ]
         before = [place for place in fitting or places if place < index]
         return before[-1] if before else (fitting or list(places))[0]
+
+
+def _hints(word: str) -> set[str]:
+    """Keys that spellings of one surname share: its sound, its first letters."""
+    return {sound_key(word), word[:3]}
 
 
 def sex_of(normal: str) -> str | None:
@@ -154,11 +168,12 @@ def _directions(mentions: Sequence[Mention]) -> list[Mention]:
         word, _, rest = mention.normal.partition(" ")
         if rest and word in ("north", "south", "east", "west") and alias_of(mention.normal):
             states[word][mention.normal] += 1
+    first = {mention.normal: mention for mention in reversed(mentions)}
     found = []
     for mention in mentions:
         named = states.get(mention.normal)
         if named:
-            full = next(m for m in mentions if m.normal == sorted(named, key=lambda n: (-named[n], n))[0])
+            full = first[min(named, key=lambda name: (-named[name], name))]
             mention = _led(
                 mention, full, "GPE", "short form", "a direction stands for the state of that name"
             )

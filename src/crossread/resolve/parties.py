@@ -60,7 +60,8 @@ class PartyFinder:
     ) -> None:
         self.owner = owner
         self.roles = Roles(pages, annotations, owner)
-        self.countries = {code: e for e in _unique(owner) if e.kind == "GPE" and (code := country_of(e.name))}
+        unions = {entity.id for entity in owner.values() if country_of(entity.name) == "EU"}
+        self.union = min(unions, default=None)
 
     def lead(self, page: Page, notes: Annotations) -> Annotations:
         """The page's annotations with every name and party led to its entity where it can be known."""
@@ -86,10 +87,6 @@ class PartyFinder:
     def _named(self, name: Name) -> Name:
         entity = self.owner.get((name.span.page, name.span.start))
         return name if entity is None else msgspec.structs.replace(name, entity=entity.id)
-
-
-def _unique(owner: dict[tuple[str, int], Entity]) -> list[Entity]:
-    return sorted({entity.id: entity for entity in owner.values()}.values(), key=lambda entity: entity.id)
 
 
 class _PageReader:
@@ -134,10 +131,7 @@ class _PageReader:
         words = span.text.strip(" ,.\"“”'‘’").casefold()
         if words in PRONOUNS:
             return self._by_pronoun(span, PRONOUNS[words])
-        named = self._by_name(span)
-        if named is not None or self._holds_name(span):
-            return named or self._by_description(span)
-        return self._by_description(span)
+        return self._by_name(span) or self._by_description(span)
 
     def _inside(self, span: Span) -> list[Name]:
         first = bisect_left(self.starts, span.start)
@@ -147,9 +141,6 @@ class _PageReader:
                 break
             found.append(name)
         return found
-
-    def _holds_name(self, span: Span) -> bool:
-        return bool(self._inside(span))
 
     def _by_name(self, span: Span) -> str | None:
         """The name that heads the party's words; a person before a body or place."""
@@ -275,6 +266,4 @@ class _PageReader:
             entity = self._entity(name)
             if entity.kind == "ORG" and words[-1] in normalize_name(entity.name).split()[-1:]:
                 return entity.id
-        if words[-1] == "bloc":
-            return next((e.id for e in _unique(self.finder.owner) if country_of(e.name) == "EU"), None)
-        return None
+        return self.finder.union if words[-1] == "bloc" else None
