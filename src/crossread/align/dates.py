@@ -20,6 +20,8 @@ SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "AU": (9, 11), "WI": (12, 
 ZONE_SLACK = timedelta(days=1)
 """Days that differ by one are no conflict: it is Saturday in Seoul while it is Friday in Washington."""
 RECURRING = "election campaign season budget report census games olympics cup summit vote tournament festival"
+CLOSE = 0.8
+"""A pair that scores so much is of one event, however far from the time its words stand."""
 LEAST_SHARED = 2
 """Terms that the words near both times share: what happened, and to what."""
 NEAR_WORDS = 6
@@ -99,14 +101,15 @@ def compare_dates(couple: Couple) -> Difference | None:
         return None
     for one in left.claim.times:
         for two in right.claim.times:
-            shared = _shared_event(left, one, right, two)
+            shared = _shared_event(couple, one, two)
             if shared:
                 return _difference(one, two, shared)
     return None
 
 
-def _shared_event(left: Statement, one: Time, right: Statement, two: Time) -> set[str]:
+def _shared_event(couple: Couple, one: Time, two: Time) -> set[str]:
     """What happened at both times, as terms; empty where it is not the same or the times may be one."""
+    left, right = couple.left, couple.right
     first, second = point_of(one), point_of(two)
     if not first or not second or not apart(first, second) or _place(left, one) != _place(right, two):
         return set()
@@ -116,7 +119,8 @@ def _shared_event(left: Statement, one: Time, right: Statement, two: Time) -> se
     near = near_terms(left, one.span, NEAR_WORDS) & near_terms(right, two.span, NEAR_WORDS)
     event = near & (_event_terms(left, one) | nouns) & (_event_terms(right, two) | others)
     named = name_terms(left) | name_terms(right)
-    return near if event - named and len(near) >= LEAST_SHARED else set()
+    shared = near if couple.score < CLOSE else near | (left.terms & right.terms) - named
+    return shared if event - named and len(shared) >= LEAST_SHARED else set()
 
 
 def point_of(time: Time) -> Period | None:
@@ -133,10 +137,13 @@ def _place(statement: Statement, time: Time) -> str:
 def _event_terms(statement: Statement, time: Time) -> set[str]:
     """The verb nearest to a time in its clause, reporting verbs left out; "signed in 1999" gives "sign"."""
     at = time.span.start - statement.span.start
-    verbs = sorted(
-        (abs(verb.start - at), verb.base) for verb in verbs_of(statement.span.text) if term(verb.base)
+    body = statement.span.text
+    # A form in -ing is mostly a noun here: "the meeting in March".
+    telling = (
+        v for v in verbs_of(body) if term(v.base) and not body[v.start : v.end].lower().endswith("ing")
     )
-    return set(content_words(verbs[0][1])) if verbs else set()
+    verbs = [(abs(verb.start - at), verb.base) for verb in telling]
+    return set(content_words(min(verbs)[1])) if verbs else set()
 
 
 def _qualified(statement: Statement, time: Time) -> set[str]:

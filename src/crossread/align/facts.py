@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from crossread.align.clusters import group_statements
 from crossread.align.compare import find_differences
 from crossread.align.contested import contested_facts
+from crossread.align.disputes import disputed_facts
 from crossread.align.pairs import score_pairs
 from crossread.align.sides import Ground, agreed_facts
 from crossread.align.singles import single_facts
@@ -58,9 +59,11 @@ def _affairs(stories: Sequence[Story]) -> Iterator[frozenset[str]]:
 def _story_facts(ground: Ground) -> list[Fact]:
     pairs = score_pairs(ground.statements)
     contested = contested_facts(ground, find_differences(ground.statements, pairs), pairs)
-    agreed = agreed_facts(ground, group_statements(ground.statements, pairs), pairs)
-    single = single_facts(ground, pairs, [*contested, *agreed])
-    return sorted([*contested, *agreed, *single], key=_rank)
+    groups = group_statements(ground.statements, pairs)
+    disputed = disputed_facts(ground, groups)
+    agreed = agreed_facts(ground, groups, pairs)
+    single = single_facts(ground, pairs, [*contested, *disputed, *agreed])
+    return sorted([*contested, *disputed, *agreed, *single], key=_rank)
 
 
 def _rank(fact: Fact) -> tuple[int, int, str]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from crossread.align.dates import same_time
-from crossread.align.differences import Couple, Difference, is_unsure
+from crossread.align.differences import Couple, Difference, is_unsure, near_terms
 from crossread.align.statements import Statement
 from crossread.match.terms import content_words
 from crossread.model.facts import Quantity
@@ -15,8 +15,10 @@ ABOUT = 0.1
 """How far "about" reaches to either side: journalists round to a tenth and no coarser."""
 UNTIMED = 0.55
 """The pair score that two numbers need where no day says that they are of one time."""
+NEAR = 8
+"""What is counted, and of whom, is told within so many words to either side."""
 LEAST_SHARED = 2
-"""Two numbers count the same thing only in sentences that share so many terms beside what is counted."""
+"""Terms that the words around two numbers share beside what is counted, or they count different things."""
 UNITS_OF_SHARE = frozenset({"%", "percent", "per cent", "percentage point"})
 
 
@@ -102,7 +104,10 @@ def _comparable(couple: Couple, one: Quantity, two: Quantity) -> bool:
         return False
     if couple.left.claim.times and couple.right.claim.times:
         return True
-    return couple.score >= UNTIMED and shared_terms(couple.left, couple.right, one, two) >= LEAST_SHARED
+    if couple.score < UNTIMED:
+        return False
+    near = near_terms(couple.left, one.span, NEAR) & near_terms(couple.right, two.span, NEAR)
+    return len(near - set(counted(one)[-1:])) >= LEAST_SHARED
 
 
 def shared_terms(left: Statement, right: Statement, one: Quantity, two: Quantity) -> int:

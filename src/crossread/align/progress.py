@@ -7,6 +7,7 @@ import re
 from crossread.align.differences import Couple, Difference, is_unsure
 from crossread.align.numbers import agree, counted, same_thing, shared_terms, unit_of
 from crossread.align.statements import Statement
+from crossread.grammar.status import status_of
 from crossread.model.facts import Quantity
 
 DONE = "done"
@@ -57,13 +58,20 @@ def _compare(couple: Couple, one: Quantity, two: Quantity) -> Difference | None:
 
 def stage_of(statement: Statement, quantity: Quantity) -> str | None:
     """Whether what the number counts is done, to come, or a ceiling; None where it hangs on a condition."""
-    body = statement.span.text
     if is_unsure(statement) or statement.claim.polarity == "negated":
         return None
+    body = _part(statement, quantity)
     if quantity.hedge == "at_most" and CAPACITY.search(body):
         return CEILING
-    if statement.claim.status == "planned":
+    status = status_of(body)
+    if status == "planned":
         return TO_COME
-    if statement.claim.status in ("happened", "ongoing"):
-        return DONE
-    return None
+    return DONE if status in ("happened", "ongoing") else None
+
+
+def _part(statement: Statement, quantity: Quantity) -> str:
+    """The clause from the comma before the number to the comma after it."""
+    body, at = statement.span.text, quantity.span.start - statement.span.start
+    start = body.rfind(", ", 0, at) + 1
+    end = body.find(", ", at + len(quantity.span))
+    return body[start : end if end >= 0 else len(body)]

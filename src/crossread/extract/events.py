@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crossread.extract.claims import status_of
 from crossread.extract.event_words import patterns
 from crossread.extract.inside import inside
 from crossread.extract.segments import TOKEN, split_clauses
+from crossread.grammar.status import status_of
 from crossread.grammar.verbs import used_as_verb
 from crossread.model.facts import Event, EventStatus, Name, NameKind, Party, Quote, Root, Sentence, Time
 from crossread.model.page import Page
