@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from crossread.align.speakers import Kinship, find_kin, same_voice
 from crossread.align.utterances import Talk, Utterance, read_talk, shared_terms
 from crossread.engines.reading import Reading
-from crossread.match.linkage import UNSEEN, group, near_pairs
+from crossread.match.linkage import group, near_pairs
 from crossread.model.facts import Annotations
 from crossread.model.ids import content_id
 from crossread.model.page import Page
@@ -25,6 +25,9 @@ lie above .74 in six stories of five outlets."""
 
 LEAST_COSINE = 0.3
 """The least cosine of the sentences around two quotes; below it nothing tells of one utterance."""
+
+FAR = -3.0
+"""The score of utterances with little in common, for the mean of a group; -2 to -4 give the same groups."""
 
 VERBATIM = 0.92
 """The least likeness of letters (rapidfuzz ratio) of quotes that are the same but for a word or a comma."""
@@ -51,7 +54,7 @@ class QuoteWeights(msgspec.Struct, frozen=True, kw_only=True):
     other: float = 2.8
     quoted: float = 0.8
     copied: float = 3.0
-    floor: float = -10.2
+    floor: float = -9.8
 
 
 WEIGHTS = QuoteWeights()
@@ -83,7 +86,7 @@ def group_quotes(
         # Two places of one page never make a group, and keep none from being made.
         scores.update({(place[page, a], place[page, b]): 0.0 for (a, b), _ in found if a < b})
     page_of = {page.id: page for page in pages}
-    groups = [[told[number] for number in one] for one in group(len(told), scores)]
+    groups = [[told[number] for number in one] for one in group(len(told), scores, unseen=FAR)]
     made = [
         _group([talks[page].utterances[number] for page, number in one], page_of)
         for one in groups
@@ -115,7 +118,7 @@ def _compare(left: Talk, right: Talk, kin: Kinship, passages: Passages) -> Itera
     # Pairs that speaker, quotation marks and a copy at best cannot lift above 0 are not looked at closely,
     # but for those near enough to count for the mean of a group.
     lift = WEIGHTS.speaker + WEIGHTS.quoted + WEIGHTS.copied * bool(copied)
-    for a, b in np.argwhere((wordy > UNSEEN - lift) & (cosines >= LEAST_COSINE)).tolist():
+    for a, b in np.argwhere((wordy > FAR - lift) & (cosines >= LEAST_COSINE)).tolist():
         ours, theirs = left.utterances[a], right.utterances[b]
         score = float(wordy[a, b]) + WEIGHTS.quoted * (ours.is_quoted == theirs.is_quoted)
         voices = _voices(ours, theirs, kin)

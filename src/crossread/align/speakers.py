@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -37,11 +38,27 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     named: bool
 
 
+LONGEST_NAME = 100
+"""Characters of a name at most, so that the names around a place are found without reading all."""
+
+
+def _start(name: Name) -> int:
+    return name.span.start
+
+
 def voice_of(party: Party | None, names: Sequence[Name]) -> Voice | None:
-    """The voice of a quote's speaker; `names` are those of the page. None where nobody is given."""
+    """The voice of a quote's speaker; `names` are those of the page, in order. None where nobody is given."""
     if party is None:
         return None
-    inside = [name for name in names if party.span.covers(name.span) or name.span.covers(party.span)]
+    start, end = party.span.start, party.span.end
+    first = bisect_left(names, start - LONGEST_NAME, key=_start)
+    last = bisect_right(names, end, key=_start)
+    inside = [
+        name
+        for name in names[first:last]
+        if (start <= name.span.start and name.span.end <= end)
+        or (name.span.start <= start and end <= name.span.end)
+    ]
     # The last name of a description is its head's in English ("Sundrian presidential spokesman Zhurenko").
     head = max(inside, key=lambda name: (name.kind == "PER", name.span.start), default=None)
     words = frozenset(content_words(head.span.text if head else party.span.text))
