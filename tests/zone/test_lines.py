@@ -90,6 +90,13 @@ def runs(*lines: str) -> list[tuple[str, int]]:
              "in the capital of the neighbouring land, a video shows.", "ARVO, May 12 — " + LEAD, *BODY],
             [("title", 1), ("chrome", 1), ("body", 5)],
         ),
+        ([LEAD, *BODY[:2], "Together with her, the council spoke of the need to", "make a new start at once, and soon.",
+          *BODY[2:]], [("body", 7)]),
+        (
+            ["Home", "Sport", "Weather", "Ferries", "Log in", "Harbour news", "Tides", "Fish prices", "Markets", "Culture",
+             "Letters", "Puzzles", "Obituaries", TITLE, LEAD, *BODY, "Most read", "Sandvik wins", "Ferry sinks", "Imprint"],
+            [("chrome", 13), ("title", 1), ("body", 5), ("chrome", 4)],
+        ),
         (["One line alone, whatever it says."], [("body", 1)]),
         ([], []),
     ],

@@ -10,7 +10,7 @@ from crossread.model.text import Span
 
 _OPENING = re.compile(
     r"(?:(?:written|posted|published|reported|submitted|authored|compiled) )?(?:by|von|par|por)\s?:? "
-    r"|(?:author|autor|autorin|auteur|written|words|text)s?\s?: ?",
+    r"|\(?(?:additional )?reporting by |(?:author|autor|autorin|auteur|written|words|text)s?\s?: ?",
     re.IGNORECASE,
 )
 _PERSON = re.compile(

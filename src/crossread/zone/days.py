@@ -33,6 +33,7 @@ _URL_DAYS = (
 _OBJECT_ID = re.compile(r"(?<![0-9a-f])([0-9a-f]{8})[0-9a-f]{16}(?![0-9a-f])")
 _ID_YEARS = (2006, 2100)
 _DATELINE_DAY = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?: \([A-Z][^)]{1,30}\)| ?[—–-]{1,2} )")
+_DATELINE_FULL = re.compile(r"[A-ZÀ-Þ][^\n]{2,60}\b(?:19|20)\d\d,? ?(?:\([^)\n]{2,40}\) ?)?[—–-]{1,2} ")
 _DATELINE_WITHIN = 90  # characters of a paragraph in which a dateline stands
 _LABELLED_LINE = 200  # a line with a date is a label, not prose, if it is no longer
 
@@ -228,6 +229,9 @@ def _from_dateline(page: Page, roles: Sequence[Role], near: _Found | None) -> _F
     for block, role in zip(page.blocks, roles, strict=True):
         if role != "body":
             continue
+        opening = page.text[block.start : min(block.end, block.start + _DATELINE_WITHIN)]
+        if full := _DATELINE_FULL.match(opening):
+            return _label_day(page, full[0], block.start, day_first=None)
         match = _DATELINE_DAY.search(page.text, block.start, min(block.end, block.start + _DATELINE_WITHIN))
         month = month_number(match[1]) if match else None
         if match is None or month is None:

@@ -20,14 +20,16 @@ from crossread.zone.talk import find_comments, is_comment_heading
 
 _LONG_TITLE = 150  # characters; the longest headlines of the stories we read have 130
 _PARAGRAPH = 110  # a line this long is a paragraph even without a full stop
+_SENTENCE = 40  # and one this long with a full stop is one too
 _HEAD = 12  # so many lines may stand before the first paragraph
 _MOST_PROSE, _FURNITURE = 400, 40  # a line of a menu costs as much as a short sentence brings
 _FOOT = 4  # so many labels in a row behind comments are a page's foot, not one-word comments
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,30}(?:, [A-Z][\w. ]{1,30}){0,3},?\s?(?:\([^)]{2,40}\)\s?)?[—–―-]{1,2}\s"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,30}(?:, [A-Z\d][\w. ]{1,30}){0,3},?\s?(?:\([^)]{2,40}\)\s?)?[—–―-]{1,2}\s"
     r"|[A-ZÀ-Þ][\w.'’ -]{2,30}(?:, [\w. ]{2,30}){0,2} \((?:AP|AFP|Reuters|REUTERS|UPI|dpa|CNN|Xinhua|TASS)\)"
 )
 _TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_SUMMARY = 125  # characters of a sentence that sums up under the title
 _STOP = re.compile(r"[.!…][\"'”’»)\]]*$")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LEAD_SIGNS = re.compile(
@@ -49,6 +51,7 @@ class _Lines:
         self.result: list[Role] = ["body"] * len(lines)
         self.chrome = [is_chrome(line) for line in lines]
         self.metadata = [is_metadata(line) for line in lines]
+        self.prose = [self._reads_as_prose(index) for index in range(len(lines))]
         self.core = self._core()
 
     def roles(self) -> list[Role]:
@@ -63,10 +66,14 @@ class _Lines:
 
     def _is_paragraph(self, index: int) -> bool:
         """Whether a line reads like a paragraph of prose and not like furniture."""
+        return self.prose[index]
+
+    def _reads_as_prose(self, index: int) -> bool:
         line = self.lines[index]
         if self.chrome[index] or self.metadata[index]:
             return False
-        return len(line) >= _PARAGRAPH or (len(line) >= 40 and bool(_TERMINAL.search(line)))
+        whole = bool(_TERMINAL.search(line)) and not line.endswith(("...", "…"))
+        return len(line) >= _PARAGRAPH or (len(line) >= _SENTENCE and whole)
 
     def _core(self) -> tuple[int, int]:
         """The run of lines with most prose for its furniture: menus before and footers behind stay outside.
@@ -117,7 +124,7 @@ class _Lines:
             self.result[title] = "title"
         for index in range(lead):
             if index != title:
-                self.result[index] = self._head_role(index, title)
+                self.result[index] = self._head_role(index, title, lead)
         return lead
 
     def _first_paragraph(self, end: int, start: int = 0) -> int:
@@ -183,11 +190,11 @@ class _Lines:
             return True
         if not _TERMINAL.search(line) and len(line) < 320 and _TERMINAL.search(after):
             return True
-        if len(line) >= 125 or len(after) <= len(line) or re.search(r"[.!?] [A-Z\"“]", line):
+        if len(line) >= _SUMMARY or len(after) <= len(line) or re.search(r"[.!?] [A-Z\"“]", line):
             return False
         return not (_LEAD_SIGNS if len(line) > 90 else _WEEKDAY).search(line)
 
-    def _head_role(self, index: int, title: int | None) -> Role:
+    def _head_role(self, index: int, title: int | None, lead: int) -> Role:
         line = self.lines[index]
         if self.metadata[index] or is_day_label(line):
             return "metadata"
@@ -199,7 +206,8 @@ class _Lines:
             return "standfirst" if _BULLET.match(line) or self._is_paragraph(index) else "chrome"
         if index < title:
             return "standfirst" if self._is_paragraph(index) else "chrome"
-        if self._is_paragraph(index) and len(line) > 125 and not self._shares_words(index, title):
+        told = self._is_paragraph(index) and len(line) > _SUMMARY and _DATELINE.match(self.lines[lead])
+        if told and not self._shares_words(index, title):
             return "chrome"  # a teaser of something else between title and dateline
         return "standfirst" if len(line) > 25 or _TERMINAL.search(line) else "chrome"
 
@@ -275,6 +283,8 @@ class _Lines:
             or not self._is_paragraph(index + 1)
         ):
             return False
+        if self.lines[index + 1][0].islower():
+            return False  # a sentence that was torn apart
         return not (line.endswith("?") and (_ASIDE.match(line) or line[0] in '"“'))
 
     def _behind(self, close: int, end: int) -> None:

@@ -16,7 +16,8 @@ _TRANSLATION = re.compile(
     r"(?: from (?:the )?(?P<c>[A-Z]\w+))?"
     r"|translation (?:of an? .{1,40}?|from (?:the )?(?P<d>[A-Z]\w+))(?=[.,]|$)"
     r"|translated by (?:DeepL|Google|AI|machine)\b"
-    r"|you can see non-english news|read in (?:the )?original (?:language )?(?:\((?P<e>[A-Z]\w+)\))?"
+    r"|you can (?:see|read) (?:non-english|foreign)(?:-language)? news"
+    r"|read in (?:the )?original (?:language )?(?:\((?P<e>[A-Z]\w+)\))?"
     r"|aus dem (?P<f>\w+en) übersetzt|übersetzt aus dem (?P<g>\w+en)"
     r"|traducido del (?P<h>\w+)|traduit de l['’ea] ?(?P<i>\w+)",
     re.IGNORECASE,

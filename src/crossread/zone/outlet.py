@@ -24,7 +24,7 @@ _PAPER = re.compile(
     r"\b(?:Times|Post|News|Reporter|Herald|Journal|Daily|Gazette|Tribune|Today|Press|Chronicle|Standard|Guardian|"
     r"Mail|Telegraph|Observer|Independent|Star|Globe|Wire|Agency|Radio|TV|Review|Magazine|Weekly|Online|Network|"
     r"Monitor|Mirror|Express|Courier|Dispatch|Bulletin|Examiner|Inquirer|Register|Record|Sentinel|Zeitung|Anzeiger|"
-    r"Nachrichten|Broadcasting|Messenger|Argus|Echo|Advertiser|Mercury|Ledger|Voice|Insider|Report|Media)\b"
+    r"Nachrichten|Broadcasting|Messenger|Argus|Echo|Advertiser|Mercury|Ledger|Voice|Insider|Reader|Report|Media)\b"
 )
 _NAME = r"((?:[A-ZÀ-Þ][\w&.'’-]*)(?: (?:of|the|and|&|[A-ZÀ-Þ][\w&.'’-]*)){0,4})"
 _SELF = (

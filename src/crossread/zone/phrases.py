@@ -30,7 +30,7 @@ _WHERE = re.compile(
     r"\b(?:at|in|outside|inside|near|during|on) (?:[\w-]+ ){0,3}[A-Z]|\b(?:19|20)\d\d\b"
     r"|, (?:left|right|cent(?:er|re)),"
 )
-_SUBJECT = 8  # words a caption spends on whom it shows before it says where
+_SUBJECT = 10  # words a caption spends on whom it shows before it says where
 _OPENS_SPEECH = re.compile(
     r"(?:and|but|so|or|not|no|yes|then|now|here|there|this|that|it|he|she|they|we|i|you|why|what|how|who|when|where|"
     r"if|in|at|on|for|to|from|with|after|before|as|by|perhaps|maybe|even|just|only|also|one|all|some)\b",
@@ -54,8 +54,8 @@ def _metadata() -> re.Pattern[str]:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(row) for row in rows("chrome_phrases.txt")), re.IGNORECASE)
+def _phrases() -> tuple[str, ...]:
+    return tuple(rows("chrome_phrases.txt"))
 
 
 @cache
@@ -77,7 +77,8 @@ def is_chrome(line: str) -> bool:
     """Whether the words alone say that a line is furniture: a button, a teaser's mark, a notice."""
     if len(line) <= _LONGEST_LINE and _chrome()[0].fullmatch(line):
         return True
-    return bool(_phrases().search(line))
+    lowered = line.lower()  # seventy plain searches are five times faster than one alternation
+    return any(phrase in lowered for phrase in _phrases())
 
 
 def ends_article(line: str) -> bool:

@@ -43,7 +43,8 @@ _SPOKEN, _LEAST_LOUD = (
 _HEADING = re.compile(
     r"(?:\d+ |all |reader |readers['’]? |user |view |show |join the )?(?:comments?|discussion|responses?|"
     r"kommentare?|comentarios|commentaires)(?: \(?\d+\)?)?(?: on this (?:story|article))?\s?:?"
-    r"|\d+ (?:thoughts|responses|replies|comments) (?:on|to) .{1,120}|\d+ (?:comments|replies)\b[^.]{0,40}|leave a (?:comment|reply).{0,30}",
+    r"|\d+ (?:thoughts|responses|replies|comments) (?:on|to) .{1,120}"
+    r"|\d+ (?:comments|replies)\b[^.]{0,40}|leave a (?:comment|reply).{0,30}",
     re.IGNORECASE,
 )
 
