@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crossread.engines.reading import Reading
+from crossread.extract.proposals import Proposals
 from crossread.extract.speakers import Cast
 from crossread.grammar.reporting.clauses import Range
 from crossread.grammar.reporting.cues import Cue
@@ -13,52 +14,69 @@ from crossread.grammar.reporting.passages import Passage, Word, cut_passages
 from crossread.grammar.reporting.statements import Statement, find_statements
 from crossread.model.facts import Name, Party, Quote, QuoteMode, Sentence
 from crossread.model.ids import content_id
-from crossread.model.page import Page
+from crossread.model.page import Page, Role
 from crossread.model.text import Span
+
+QUOTED_ROLES: frozenset[Role] = frozenset({"body", "subheading"})
+"""Zones whose quotes count: a title or standfirst gives again what the body says in full."""
 
 
 def find_quotes(
-    page: Page, sentences: Sequence[Sentence], names: Sequence[Name], reading: Reading
+    page: Page,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    reading: Reading,
+    *,
+    roles: frozenset[Role] = QUOTED_ROLES,
 ) -> tuple[Quote, ...]:
-    """The quotes of the article, in order of place.
+    """The quotes of the article's zones of these roles, in order of place.
 
     Quotation marks decide what is quoted; reporting verbs, nouns and "according to" decide who speaks and
-    which clauses are indirect.
+    which clauses are indirect; what only the model marks is added last. All of the article is read, so that
+    a pronoun finds whom the standfirst names.
     """
-    finder = _Finder(page, Cast(page, names))
-    found: list[Quote] = []
+    finder = _Finder(page, Cast(page, names), Proposals(reading))
+    found: dict[str, Quote] = {}
     for passage in cut_passages(page, sentences):
-        found.extend(finder.read(passage))
-    return tuple(sorted(found, key=lambda quote: (quote.content[0].start, quote.content[-1].end)))
+        quotes = finder.read(passage)
+        if passage.role in roles:
+            for quote in quotes:
+                found.setdefault(quote.id, quote)
+    return tuple(sorted(found.values(), key=lambda quote: (quote.content[0].start, quote.content[-1].end)))
 
 
 class _Finder:
     """Reads the passages of one page in order: who spoke before matters for what comes after."""
 
-    def __init__(self, page: Page, cast: Cast) -> None:
+    def __init__(self, page: Page, cast: Cast, proposals: Proposals) -> None:
         self._page = page
         self._cast = cast
+        self._proposals = proposals
 
-    def read(self, passage: Passage) -> Iterator[Quote]:
+    def read(self, passage: Passage) -> list[Quote]:
         """The quotes of one passage."""
         self._cast.enter(passage)
         words = passage.words
         statements = find_statements(words)
         quoted = [index for index, word in enumerate(words) if word.kind == "quoted"]
-        if not statements and not quoted:
-            return
-        said = [(statement, self._speaker(statement)) for statement in statements]
+        said = [self._spoken(statement) for statement in statements]
         owners = {index: _owner(statements, index) for index in quoted}
+        found: list[Quote] = []
         for at, (statement, speaker) in enumerate(said):
-            yield from self._of_statement(words, statement, speaker, [i for i in quoted if owners[i] == at])
+            found += self._of_statement(words, statement, speaker, [i for i in quoted if owners[i] == at])
         for index in quoted:
             if owners[index] is None:
-                yield from self._loose(words, index, said)
+                found += self._loose(words, index, said)
+        for cue, source, content in self._proposals.beyond(passage, found):
+            found += self._of_statement(words, *self._spoken(Statement(cue, source, (content,))), [])
+        return found
 
-    def _speaker(self, statement: Statement) -> Party | None:
+    def _spoken(self, statement: Statement) -> _Said:
+        """The statement with its speaker, who is in view from now on."""
         if statement.via:
             self._cast.note(statement.via)
-        return self._cast.party(statement.source) if statement.source else self._cast.subject()
+        speaker = self._cast.party(statement.source) if statement.source else self._cast.subject()
+        return statement, speaker
 
     def _of_statement(
         self, words: Sequence[Word], statement: Statement, speaker: Party | None, owned: list[int]

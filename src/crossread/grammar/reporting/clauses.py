@@ -16,6 +16,7 @@ from crossread.grammar.reporting.function_words import (
     FINITE,
     MONTHS,
     OCCASIONS,
+    PASTS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIME_NOUNS,
@@ -45,7 +46,7 @@ def has_finite_verb(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether these words hold a sign of a clause: an auxiliary, a subject pronoun, a past tense."""
     for index in range(start, min(end, len(words))):
         word = words[index]
-        if word.low in FINITE or word.low in SUBJECT_PRONOUNS:
+        if word.low in FINITE or word.low in SUBJECT_PRONOUNS or word.low in PASTS:
             return True
         past = index > start and len(word.low) > 4 and word.low.endswith("ed") and word.text.islower()
         if past and words[index - 1].low not in DETERMINERS | PREPOSITIONS:
@@ -92,7 +93,7 @@ def skip_circumstances(words: Sequence[Word], at: int) -> int:
 
 
 def past_time(words: Sequence[Word], at: int) -> int | None:
-    """The index after a day or a time that begins at `at` ("late", "on Monday", "two days later"), or None."""
+    """The index after a day or time that begins at `at` ("late", "on Monday", "two days later"), or None."""
     low = words[at].low
     after = words[at + 1] if at + 1 < len(words) else None
     if low in DAYS or (
@@ -118,15 +119,25 @@ _AGO = frozenset({"later", "earlier", "ago", "before"})
 
 
 def _past_occasion(words: Sequence[Word], at: int) -> int | None:
+    """Past "in a statement", "at the briefing", where the words after it begin something new."""
     if words[at].low not in ("in", "at", "on", "during", "via", "through", "by", "after", "before", "to"):
         return None
     for index in range(at + 1, min(len(words), at + 7)):
         if words[index].kind != "word" or words[index].low in FINITE:
             return None
-        after = words[index + 1].low if index + 1 < len(words) else ""
-        if words[index].low in OCCASIONS and after not in OCCASIONS:
+        if words[index].low in OCCASIONS and _is_fresh(words, index + 1):
             return _past_carrier(words, index + 1)
     return None
+
+
+def _is_fresh(words: Sequence[Word], at: int) -> bool:
+    """Whether no further noun of the same phrase stands here ("court" in "in court filings")."""
+    if at == len(words) or words[at].kind != "word" or is_noun_phrase_start(words[at]):
+        return True
+    low = words[at].low
+    return low not in OCCASIONS and (
+        low in PREPOSITIONS | DAYS | CARRIED or low == "that" or low.endswith("ly")
+    )
 
 
 def _past_carrier(words: Sequence[Word], at: int) -> int:

@@ -30,6 +30,12 @@ class Complement(NamedTuple):
 
 def find_complement(words: Sequence[Word], cue: Cue) -> Complement:
     """Where the clause after a verb begins, past an addressee, days and places."""
+    found = _complement(words, cue)
+    beyond = found.start is not None and found.start >= len(words)
+    return found._replace(start=None) if beyond else found
+
+
+def _complement(words: Sequence[Word], cue: Cue) -> Complement:
     follows = cue.verb.follows
     at, addressee = cue.last + 1, None
     if "o" in follows:
@@ -147,7 +153,9 @@ def _addressee(words: Sequence[Word], at: int, *, told: bool) -> tuple[int, Rang
         words[at], first=at == begin or words[at - 1].low in ARTICLES
     ):
         at += 1
-    return at, (begin, at) if at > begin else None
+    if at == begin or words[at - 1].low in ARTICLES:
+        return begin, None
+    return at, (begin, at)
 
 
 def _subject_soon(words: Sequence[Word], at: int) -> int | None:

@@ -86,8 +86,8 @@ def find_cues(words: Sequence[Word]) -> list[Cue]:
 
 
 def reports(low: str) -> bool:
-    """Whether a word is the past tense of a reporting verb, in any use."""
-    return low in _VERBS and _VERBS[low][0] == "past"
+    """Whether a word is a reporting verb in the past or the third person, or looks like one."""
+    return low in _VERBS and _VERBS[low][0] in ("past", "third") and low not in NOUN_PLURALS
 
 
 def _verb_cue(words: Sequence[Word], index: int) -> Cue | None:

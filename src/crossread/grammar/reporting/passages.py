@@ -13,10 +13,14 @@ from crossread.model.page import Page, Role
 WordKind = Literal["word", "mark", "quoted"]
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Jr|Sr|St|Lt|Col|Sgt|Prof|Rev|Adm|Capt|Maj)\."
+    r"(?:[^\W\d_]\.){2,}|(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Jr|Sr|St|Lt|Col|Sgt|Prof|Rev|Adm|Capt|Maj|Inc|Ltd|Corp|Co)\."
     r"|[A-Z]\.(?= [A-Z])|\w+(?:[-'’.,&/]\w+)*|[^\w\s]"
 )
 """Abbreviated titles and initials keep their stop: it ends nothing."""
+_LONGEST = 200
+"""Words after which a passage is cut even inside a sentence, so that no page makes the rules slow; sentences
+of prose stay far below."""
+
 _ENDS_SENTENCE = frozenset(".…")
 
 
@@ -109,6 +113,7 @@ def _cut(words: list[Word], starts: list[int]) -> Iterator[list[Word]]:
         if word.kind == "quoted":
             while start is not None and start < word.end:
                 start = next(remaining, None)
+        fresh = fresh or index - begin >= _LONGEST
         if index > begin and (fresh or _ended_by_quoted(words[index - 1], word)):
             yield words[begin:index]
             begin = index

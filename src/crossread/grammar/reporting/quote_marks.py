@@ -25,6 +25,9 @@ _ELISION = re.compile(r"(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b|round\b|bout\b
 _LOOSE_MARKS = 6
 """How many marks ahead a misplaced single mark is looked for: enough for the apostrophes of a sentence."""
 
+_SINGLE_MARKS = 40
+"""The same for single marks in place: a quoted speech holds a few dozen apostrophes at most."""
+
 
 class Quoted(NamedTuple):
     """A quoted stretch: `start:end` with its marks, `inner_start:inner_end` the words alone.
@@ -114,7 +117,7 @@ def _closing(body: str, marks: list[_Mark], at: int) -> int | None:
 def _single_closing(body: str, marks: list[_Mark], at: int) -> int | None:
     """The closing single mark, told from apostrophes; a plural's apostrophe serves as the last resort."""
     possessive = None
-    for index in range(at + 1, len(marks)):
+    for index in range(at + 1, min(len(marks), at + _SINGLE_MARKS)):
         mark = marks[index]
         if mark.sign in '“”"':
             break

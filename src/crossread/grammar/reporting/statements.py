@@ -141,6 +141,8 @@ def _before(words: Sequence[Word], cue: Cue, end: int, cues: list[Cue], *, alone
     if content is None:
         return None
     start, stop = content
+    if words[start].kind == "quoted" and words[start].text[-1] in ",?!.":
+        return (start, start + 1)
     if words[stop - 1].kind == "quoted":
         return _without_report(words, start, stop, cues)
     led_in = words[start].low in _CONDITIONS or (not alone and words[start].low in PREPOSITIONS)
@@ -174,12 +176,13 @@ def _clause_end(words: Sequence[Word], cue: Cue, start: int, cues: list[Cue]) ->
 def _before_consequence(words: Sequence[Word], start: int, end: int) -> int:
     """Where `, sparking an outcry` begins: what came of the words is the article's own."""
     for index in range(start + 4, end - 1):
-        if words[index].text not in ",—–" or words[index].kind != "mark":
+        quoted = words[index].kind == "quoted" and words[index].text[-1] == ","
+        if not quoted and (words[index].text not in ",—–" or words[index].kind != "mark"):
             continue
         at = index + 2 if is_adverb(words[index + 1].low) and index + 2 < end else index + 1
         low = words[at].low
         if len(low) > 5 and low.endswith("ing") and low not in _NO_CONSEQUENCE:
-            return index
+            return index + quoted
     return end
 
 
@@ -192,6 +195,8 @@ def _cut_before(words: Sequence[Word], other: Cue, start: int) -> int | None:
     if other.form in ("participle", "according"):
         while at > start and words[at - 1].low in BEFORE_PARTICIPLE:
             at -= 1
+        if at > start and words[at - 1].kind == "quoted":
+            return at
         return at - 1 if at > start and words[at - 1].text in ",—–" else None
     if other.form == "noun" or "q" in other.verb.follows:
         return None
@@ -240,6 +245,8 @@ def _according(words: Sequence[Word], cue: Cue) -> Statement | None:
     if before and (words[before[1] - 1].low in _OPEN or (not lead and before[1] - before[0] < 4)):
         begins = True
     after = source_end + 1
+    if after < len(words) and words[after].low in ("who", "which"):
+        after = next((i + 1 for i in range(after, len(words)) if words[i].text == ","), len(words))
     if after < len(words) and words[after].low == "that":
         return Statement(cue, source, ((after + 1, len(words)),))
     content = trim(words, min(after, len(words)), len(words)) if begins else before

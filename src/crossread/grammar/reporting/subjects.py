@@ -22,6 +22,7 @@ from crossread.grammar.reporting.function_words import (
     GROUPS,
     LEAD_INS,
     NEGATIONS,
+    PASTS,
     PREPOSITIONS,
     RELATIVES,
     ROLES,
@@ -56,24 +57,27 @@ def find_subject(words: Sequence[Word], verb: int, *, participle: bool = False) 
     if start > 1 and words[start - 1].low == "that" and words[start].low.endswith("ed"):
         end = start - 1  # "the chairmen that asked for it said": a relative clause stands between
         start = _phrase_start(words, end)
-    phrase = _apposed(words, _phrase(words, start, end))
-    return None if participle and phrase and words[phrase[0]].low.endswith("ing") else phrase
+    phrase = _apposed(words, start, end) or _phrase(words, start, end)
+    return None if participle and phrase and _is_participle(words[phrase[0]].low) else phrase
 
 
 _NO_SUBJECT = frozenset({"and", "but", "or", "then", "to", "by"})
 
 
-def _apposed(words: Sequence[Word], phrase: Range | None) -> Range | None:
-    """The name in `Ada Odd, mayor and party leader said`, where the second comma is left out."""
-    if phrase is None or phrase[0] < 3 or words[phrase[0] - 1].text != ",":
-        return phrase
-    end = phrase[0] - 1
+def _is_participle(low: str) -> bool:
+    return low.endswith("ing") and "-" not in low and len(low) > 5
+
+
+def _apposed(words: Sequence[Word], begin: int, stop: int) -> Range | None:
+    """The name before `Ada Odd, mayor and party leader said`, where the second comma is left out."""
+    if begin < 3 or words[begin - 1].text != "," or words[stop - 1].low not in ROLES:
+        return None
+    end = begin - 1
     start = end
     while start and words[start - 1].kind == "word" and words[start - 1].text[0].isupper():
         start -= 1
     begins = start == 0 or words[start - 1].kind != "word"
-    named = begins and 2 <= end - start <= 4 and words[phrase[1] - 1].low in ROLES
-    return (start, end) if named else phrase
+    return (start, end) if begins and 2 <= end - start <= 4 else None
 
 
 def _before_verb(words: Sequence[Word], verb: int) -> int:
@@ -101,7 +105,7 @@ def _phrase_start(words: Sequence[Word], end: int) -> int:
         word = words[start - 1]
         if word.kind != "word" and word.text not in "'’&.":
             break
-        if word.low in SUBORDINATORS or (word.low in RELATIVES and start != end):
+        if word.low in SUBORDINATORS or (word.low in RELATIVES and start != end and word.low != "whose"):
             break
         start -= 1
         if word.low in RELATIVES:
@@ -168,7 +172,10 @@ def _antecedent(words: Sequence[Word], relative: int) -> Range | None:
         while start and words[start - 1].text[0].isupper():
             start -= 1
         return (start, end)
-    joint = next((i for i in range(end - 1, start - 1, -1) if words[i].low in FINITE), None)
+    verbs = (
+        i for i in range(end - 2, start - 1, -1) if words[i].low in FINITE or words[i].low.endswith("ed")
+    )
+    joint = next(verbs, None)
     start = start if joint is None else joint + 1
     return (start, end) if start < end else None
 
@@ -209,10 +216,17 @@ def _over_apposition(words: Sequence[Word], end: int) -> Range | None:
     return spare
 
 
+_TAGS = frozenset({"inc", "inc.", "ltd", "ltd.", "llc", "jr", "jr.", "sr", "sr."})
+
+
 def _piece_subject(words: Sequence[Word], start: int, stop: int) -> Range | None:
     """The noun phrase of a piece between commas, if a subject may begin there."""
     first = words[start]
-    if stop - start == 1 and ("." in first.text or "-" in first.text or first.low in ("inc", "ltd", "llc")):
+    if (
+        first.low in _TAGS
+        or (stop - start == 1 and "." in first.text)
+        or first.text[:2] in ("R-", "D-", "I-")
+    ):
         return None
     joined = first.low in ("and", "but", "while") and stop - start > 1
     if not joined and (not first.text[0].isupper() or _is_described(words, start)):
@@ -260,13 +274,18 @@ def _after_lead_in(words: Sequence[Word], start: int) -> int:
 def _in_phrase(words: Sequence[Word], start: int, index: int) -> bool:
     """Whether the word still belongs to the noun phrase that begins at `start`: no verb, no preposition."""
     word = words[index]
-    if word.kind != "word" or word.low in FINITE or is_adverb(word.low) or word.low in RELATIVES:
+    after = words[index + 1].low if index + 1 < len(words) else ""
+    if word.kind != "word" or word.low in FINITE | RELATIVES or is_adverb(word.low):
         return False
     if word.text[0].isupper() or word.low in ("of", "and", "for", "the"):
         return True
-    if word.low in ROLES | BODIES | GROUPS:
+    if word.low in ROLES | BODIES | GROUPS or after in ROLES:
         return True
-    if word.low.endswith("ed") or word.low in PREPOSITIONS | SUBORDINATORS | LEAD_INS:
+    if word.low.endswith("ed") or word.low in PASTS or reports(word.low):
+        return False
+    if word.low in PREPOSITIONS | SUBORDINATORS | LEAD_INS:
+        return False
+    if word.low.endswith("s") and (after in DETERMINERS or after == "that"):
         return False
     capitals = any(words[i].text[0].isupper() for i in range(start, index) if words[i].low not in DETERMINERS)
     return not capitals and index - start < 4

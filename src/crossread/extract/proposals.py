@@ -1,0 +1,85 @@
+"""Statements that the model marks and no rule found: the one place where rules and model meet over quotes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crossread.engines.reading import Mark, Reading
+from crossread.grammar.reporting.clauses import Range
+from crossread.grammar.reporting.cues import Cue, find_cues
+from crossread.grammar.reporting.passages import Passage, Word
+from crossread.model.facts import Quote
+
+_SURE = 0.8
+"""Least score of a marked clause. The corpus the model learns from (PolNeAR) also marks beliefs and
+attitudes, which are no quotes here: only what it is sure of is taken."""
+
+_SHORTEST = 4
+"""Fewest words of a marked clause; less is the object of a verb, not a statement."""
+
+
+class Proposal(NamedTuple):
+    """An indirect statement as the model sees it, as ranges of words of its passage."""
+
+    cue: Cue
+    source: Range | None
+    content: Range
+
+
+class Proposals:
+    """The marks of one page, asked passage by passage."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._marks = {
+            head: sorted((mark for mark in reading.marks if mark.head == head), key=lambda mark: mark.start)
+            for head in ("source", "cue", "content")
+        }
+
+    def beyond(self, passage: Passage, found: Sequence[Quote]) -> list[Proposal]:
+        """What the model adds to the quotes found in this passage: clauses beside a reporting word that
+        overlap none of them. Quotation marks stay with the rules."""
+        taken = [span for quote in found for span in quote.content]
+        proposals: list[Proposal] = []
+        for mark in self._within("content", passage):
+            free = all(mark.end <= span.start or span.end <= mark.start for span in taken)
+            content = _words_of(passage.words, mark) if free and mark.score >= _SURE else None
+            cue = self._cue(passage, content) if content and content[1] - content[0] >= _SHORTEST else None
+            if content and cue:
+                proposals.append(Proposal(cue, self._source(passage, cue), content))
+        return proposals
+
+    def _cue(self, passage: Passage, content: Range) -> Cue | None:
+        """The marked cue outside the clause that is a reporting word for the rules too."""
+        marked = [_words_of(passage.words, mark) for mark in self._within("cue", passage)]
+        for cue in find_cues(passage.words):
+            outside = cue.last < content[0] or cue.first >= content[1]
+            if (
+                outside
+                and not cue.negated
+                and any(m and m[0] <= cue.last and cue.first < m[1] for m in marked)
+            ):
+                return cue
+        return None
+
+    def _source(self, passage: Passage, cue: Cue) -> Range | None:
+        sources = [_words_of(passage.words, mark) for mark in self._within("source", passage)]
+        near = [source for source in sources if source]
+        return min(near, key=lambda source: abs(source[0] - cue.first), default=None)
+
+    def _within(self, head: str, passage: Passage) -> list[Mark]:
+        marks = self._marks[head]
+        first = bisect_left(marks, passage.start, key=lambda mark: mark.start)
+        last = bisect_left(marks, passage.end, key=lambda mark: mark.start)
+        return marks[first:last]
+
+
+def _words_of(words: Sequence[Word], mark: Mark) -> Range | None:
+    """The plain words that a mark covers, or None where it touches a quoted stretch or no word."""
+    inside = [at for at, word in enumerate(words) if word.start < mark.end and mark.start < word.end]
+    while inside and words[inside[-1]].kind == "mark":
+        inside.pop()
+    if not inside or any(words[at].kind == "quoted" for at in inside):
+        return None
+    return inside[0], inside[-1] + 1
