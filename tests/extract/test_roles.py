@@ -33,7 +33,8 @@ def test_a_title_outweighs_a_given_name() -> None:
 
 
 def test_roles() -> None:
-    body = "President Ada Vint met Boris Orlo, a harbour spokesman for President Dace. President Vint left the Harbour Agency."
+    body = "President Ada Vint met Boris Orlo, a harbour spokesman for President Dace. President Vint left."
+    body += " The Harbour Agency waits."
     people = names_in(body, "PER", "Ada Vint", "Boris Orlo", "Vint")
     roles = find_roles(body, people + names_in(body, "ORG", "Harbour Agency"))
     assert roles["president"].surnames == {"Vint"} and roles["president"].chief.span.text == "Ada Vint"
