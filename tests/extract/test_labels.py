@@ -51,6 +51,9 @@ def labels_of(body: str, *, quoted: str | None = None) -> tuple[Label, ...]:
         ("Jan Orel met the board. The reclusive leader smiled.", [("The reclusive leader", "Jan Orel")]),
         ("Portugal met the board. The communist state agreed.", [("The communist state", "Portugal")]),
         ("Portugal met the board. The state agreed.", []),
+        ("The spokesman of the board, Jan Orel, spoke.", [("The spokesman of the board", "Jan Orel")]),
+        ("Jan Orel came. The strongman of Portugal ate.", [("The strongman of Portugal", "Jan Orel")]),
+        ("Jan Orel of Sundria came. The Sundrian leader ate.", [("The Sundrian leader", "Jan Orel")]),
         (
             "Canada is the largest exporter of tin to Portugal, they said.",
             [("the largest exporter of tin to Portugal", "Canada")],

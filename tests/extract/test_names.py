@@ -82,6 +82,14 @@ def test_a_surname_that_is_a_common_word_is_a_name_once_its_person_is_known() ->
     assert "Stone" not in texts_of(body)
 
 
+def test_a_people_named_after_a_place_of_the_article_is_no_name() -> None:
+    body = "Sundria agreed. The Sundrian minister left; Sundrian boats came to Sundria."
+    assert [(name.span.text, name.kind) for name in names_of(body)] == [
+        ("Sundria", "GPE"),
+        ("Sundria", "GPE"),
+    ]
+
+
 def test_in_a_title_in_title_case_only_known_names_are_names() -> None:
     found = texts_of("Ferrow met Ines Almeida in Lisbon.", title="Ferrow Meets Almeida Over New Harbour Tax")
     assert found == ["Ferrow", "Almeida", "Ferrow", "Ines Almeida", "Lisbon"]

@@ -126,6 +126,23 @@ def test_whom_a_description_or_a_pronoun_stands_for(marked: str, speaker: str | 
     assert speakers(resolve(marked)) == [speaker]
 
 
+def test_a_short_form_of_two_bodies_joins_neither() -> None:
+    found = forms(
+        resolve(
+            "The [Armed Forces of Ruritania/ORG] came.",
+            "The [Armed Forces of Utopia/ORG] left.",
+            "The [Armed Forces/ORG] slept.",
+        )
+    )
+    assert len(found) == 3
+
+
+def test_another_office_of_the_same_state_is_somebody_else() -> None:
+    assert speakers(resolve("French President [Ivo Brandt/PER] came. <the French prime minister> left.")) == [
+        None
+    ]
+
+
 def test_a_leader_is_known_from_another_page() -> None:
     found = speakers(
         resolve("Belarusian President [Ivo Brandt/PER] came.", "It rained. <the Belarusian leader> said so.")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from crossread.grammar.verbs import base_forms, is_verb
 from crossread.match.gazetteer import country_of
-from crossread.match.tokens import CALENDAR, STOP_WORDS, Token, is_demonym, is_title, tokenize
+from crossread.match.tokens import CALENDAR, STOP_WORDS, Token, is_demonym, is_title, peoples_of, tokenize
 from crossread.match.vocabulary import title_words, word_group
 from crossread.model.facts import Label, Name, Party, Quote, Sentence
 from crossread.model.page import Page
@@ -50,7 +50,12 @@ def find_labels(
     page: Page, sentences: Sequence[Sentence], names: Sequence[Name], quotes: Sequence[Quote]
 ) -> tuple[Label, ...]:
     """The labels of the article, in order; `of` holds the words of the name that each stands for."""
-    finder = _LabelFinder(page, names)
+    tokens = (
+        token
+        for sentence in sentences
+        for token in tokenize(page.text, sentence.span.start, sentence.span.end)
+    )
+    finder = _LabelFinder(page, names, peoples_of(tokens))
     spans: dict[tuple[int, int], Name] = {}
     for sentence in sentences:
         for start, end, name in finder.find(sentence.span):
@@ -80,7 +85,8 @@ def _outermost(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 class _LabelFinder:
     """Labels of one page's sentences."""
 
-    def __init__(self, page: Page, names: Sequence[Name]) -> None:
+    def __init__(self, page: Page, names: Sequence[Name], peoples: Container[str]) -> None:
+        self.peoples = peoples
         self.body, self.names = page.text, names
         self.starts = [name.span.start for name in names]
         self.person_ends = {name.span.end for name in names if name.kind == "PER"}
@@ -100,21 +106,32 @@ class _LabelFinder:
     def _before(self, tokens: Sequence[Token], at: int, name: Name) -> Iterator[tuple[int, int, Name]]:
         """The title right before a name, or the apposition that ends with a comma there."""
         if at and tokens[at - 1].text == "," and self.body[name.span.end : name.span.end + 1] in (",", "."):
-            head = at - 2
-            if head > 0 and is_title(tokens[head]):
-                start = self._noun_phrase(tokens, head)
-                if start > 1 and tokens[start - 1].folded in ("of", "for") and is_title(tokens[start - 2]):
-                    start = self._noun_phrase(tokens, start - 2)
-                if tokens[start].folded in DETERMINERS or any(
-                    t.text in ("'s", "’s") for t in tokens[start:head]
-                ):
-                    yield tokens[start].start, tokens[head].end, name
+            head = self._apposed_title(tokens, at - 2)
+            start = None if head is None else self._apposition_start(tokens, head)
+            if start is not None:
+                yield tokens[start].start, tokens[at - 2].end, name
             return
         end = self._title_end(tokens, at)
         if end is None:
             return
         start = self._title_start(tokens, end)
         yield tokens[start].start, tokens[at - 1].end, name
+
+    def _apposed_title(self, tokens: Sequence[Token], last: int) -> int | None:
+        """The title of an apposition that ends at `last`: its last word, or one bound to it by of, for or
+        to."""
+        for head in range(last, max(0, last - ROLE_REACH), -1):
+            if not tokens[head].text[0].isalnum():
+                return None
+            if is_title(tokens[head]):
+                return head if head == last or tokens[head + 1].folded in ("of", "for", "to") else None
+        return None
+
+    def _apposition_start(self, tokens: Sequence[Token], head: int) -> int | None:
+        """The first word of an apposition with its article or owner; None where it has neither."""
+        start = self._noun_phrase(tokens, head)
+        owned = any(token.text in ("'s", "’s") for token in tokens[start:head])
+        return start if owned or tokens[start].folded in DETERMINERS else None
 
     def _title_end(self, tokens: Sequence[Token], at: int) -> int | None:
         """The index of the title word before the name at `at`, also over `of State` or `to Utopia`; None if
@@ -173,6 +190,9 @@ class _LabelFinder:
             return token.folded not in CALENDAR
         inflected = base_forms().get(token.folded, token.folded) != token.folded
         return small and token.common and token.folded.endswith(MODIFIER_ENDINGS) and not inflected
+
+    def _is_people(self, token: Token) -> bool:
+        return token.folded in self.peoples or is_demonym(token)
 
     def _name_at(self, place: int) -> Name | None:
         """The name that covers this place."""
@@ -247,7 +267,7 @@ class _LabelFinder:
     def _descriptions(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Name]]:
         """Descriptions that stand for a person or a state without naming it."""
         for head, token in enumerate(tokens):
-            person = token.folded in PERSON_NOUNS
+            person = token.folded in PERSON_NOUNS or self._is_head_of_state(tokens, head)
             if not person and token.folded not in STATE_NOUNS and token.folded not in TOLD_NOUNS:
                 continue
             if self._goes_on(tokens, head):
@@ -257,18 +277,34 @@ class _LabelFinder:
             inner = tokens[start:head]
             if not self._tells(inner, token):
                 continue
-            name = self._nearest(token.start, person=person, words=[t.folded for t in inner])
+            name = self._nearest(token.start, person=person)
             if name is not None:
-                yield tokens[start].start, token.end, name
+                yield tokens[start].start, self._with_state(tokens, head), name
+
+    def _with_state(self, tokens: Sequence[Token], head: int) -> int:
+        """The end of a description, with the state that it goes on to name (the strongman of Utopia)."""
+        if head + 2 < len(tokens) and tokens[head + 1].folded == "of":
+            name = self._name_at(tokens[head + 2].start)
+            if name is not None and name.kind == "GPE":
+                return name.span.end
+            if tokens[head + 2].folded in ("state", "government"):
+                return tokens[head + 2].end
+        return tokens[head].end
 
     def _telling_start(self, tokens: Sequence[Token], head: int) -> int:
         """The first of the telling words right before a plural (key American allies)."""
         at = head
         while at and (
-            tokens[at - 1].folded in TELLING or is_demonym(tokens[at - 1]) or country_of(tokens[at - 1].text)
+            tokens[at - 1].folded in TELLING
+            or self._is_people(tokens[at - 1])
+            or country_of(tokens[at - 1].text)
         ):
             at -= 1
         return at - 1 if at and tokens[at - 1].folded == "the" else at
+
+    def _is_head_of_state(self, tokens: Sequence[Token], at: int) -> bool:
+        after = [token.folded for token in tokens[at + 1 : at + 3]]
+        return tokens[at].folded == "head" and after in (["of", "state"], ["of", "government"])
 
     def _goes_on(self, tokens: Sequence[Token], head: int) -> bool:
         """Whether the noun is only a modifier of what follows: a leader's name, a state agency."""
@@ -289,7 +325,9 @@ class _LabelFinder:
         if not definite and not plural:
             return False
         telling = [
-            t for t in inner if t.folded in TELLING or is_demonym(t) or country_of(t.text) or "-" in t.text
+            t
+            for t in inner
+            if t.folded in TELLING or self._is_people(t) or country_of(t.text) or "-" in t.text
         ]
         if noun.folded in TOLD_NOUNS:
             return definite
@@ -297,7 +335,7 @@ class _LabelFinder:
             return bool(telling)
         return definite and any(t.folded in TELLING or "-" in t.text for t in inner)
 
-    def _nearest(self, place: int, *, person: bool, words: Sequence[str]) -> Name | None:
+    def _nearest(self, place: int, *, person: bool) -> Name | None:
         """The name that a description most likely stands for: the last before it of the kind, else the
         next."""
         at = bisect_right(self.starts, place)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crossread.extract.name_line import Line
 from crossread.match.kinds import head_kind, known_kind, looks_personal
-from crossread.match.tokens import is_demonym, is_title
+from crossread.match.tokens import is_title
 from crossread.match.vocabulary import aliases, demonyms, organisation_heads, people_words, word_group
 from crossread.model.facts import NameKind
 
@@ -74,7 +74,7 @@ class RunCutter:
             before is not None
             and before.folded in people_words()
             and not before.common
-            and not is_demonym(before)
+            and not self.line.is_demonym(before)
         )
         return not (given and at == last - 1 and known_kind(before.text if before else "") is None)
 
@@ -161,7 +161,7 @@ class RunCutter:
         if before_title and not distinct:
             while first < last and not self._known_suffix(first, last) and self._droppable(last - 1):
                 last -= 1
-        while first < last and (is_demonym(self.tokens[last - 1])) and not distinct:
+        while first < last and (self.line.is_demonym(self.tokens[last - 1])) and not distinct:
             last -= 1
             if last > first and self._pair(last - 1) in demonyms():
                 last -= 1
@@ -174,7 +174,7 @@ class RunCutter:
         return self.tokens[at].folded in people_words()
 
     def _droppable(self, at: int) -> bool:
-        return self.tokens[at].common or is_demonym(self.tokens[at]) or not self.tokens[at].capital
+        return self.tokens[at].common or self.line.is_demonym(self.tokens[at]) or not self.tokens[at].capital
 
     def _pair(self, at: int) -> str:
         return f"{self.tokens[at].folded} {self.tokens[at + 1].folded}" if at + 1 < len(self.tokens) else ""
@@ -183,7 +183,7 @@ class RunCutter:
         while first < last:
             if first + 1 < last and self._pair(first) in demonyms():
                 first += 2
-            elif is_demonym(self.tokens[first]):
+            elif self.line.is_demonym(self.tokens[first]):
                 first += 1
             else:
                 return first

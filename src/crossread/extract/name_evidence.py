@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -52,8 +52,9 @@ class Candidate(NamedTuple):
 class Evidence:
     """What the running text of one article says of its words and names."""
 
-    def __init__(self, body: str, sentences: Sequence[Sequence[Token]]) -> None:
-        self.body = body
+    def __init__(self, body: str, sentences: Sequence[Sequence[Token]], peoples: Mapping[str, str]) -> None:
+        self.body, self.peoples = body, peoples
+        self.states = frozenset(peoples.values())
         self.small: set[str] = set()
         self.pairs: set[tuple[str, str]] = set()
         self.names: dict[str, set[tuple[str, ...]]] = defaultdict(set)
@@ -124,7 +125,8 @@ class Evidence:
             words = self._raw(candidate).split()
             self._remember(tuple(fold(word) for word in words))
             kind = candidate.kind or kind_by_words(self._raw(candidate)) or _guess(candidate, words)
-            if kind == "PER":
+            alone = len(words) == 1 and not candidate.titled and fold(words[0]) not in people_words()
+            if kind == "PER" and not alone:
                 self.person_parts.update(
                     word for word in (words[0], words[-1]) if len(word) > 2 and word[0].isupper()
                 )
@@ -162,7 +164,9 @@ class Evidence:
     def _single_is_name(self, tokens: Sequence[Token], at: int, size: int) -> bool:
         """A single common word counts only where it is a person's and does not go on in capitals."""
         following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
-        if f"{tokens[at].folded} {following}" in demonyms():
+        if f"{tokens[at].folded} {following}" in demonyms() or (
+            size == 1 and tokens[at].folded in self.peoples
+        ):
             return False
         if size > 1 or not tokens[at].common:
             return True
@@ -183,6 +187,8 @@ class Evidence:
         votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
         for candidate in candidates:
             raw = self._raw(candidate)
+            if fold(raw) in self.states:
+                votes[fold(raw)]["GPE"] += 8
             votes[fold(raw)].update(_votes(candidate, raw, raw in self.person_parts))
         best: dict[str, NameKind] = {key: count.most_common(1)[0][0] for key, count in votes.items()}
         return [best[fold(self._raw(candidate))] for candidate in candidates]

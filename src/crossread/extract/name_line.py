@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from crossread.match.kinds import known_kind, longest_known
-from crossread.match.tokens import Token
+from crossread.match.tokens import Token, is_demonym
 
 
 class Line:
     """A sentence's tokens. `plain` says that capitals prove nothing here (a headline in title case); `weak`
     holds the indexes of tokens whose capital may be owed to their place."""
 
-    def __init__(self, body: str, tokens: Sequence[Token], *, plain: bool) -> None:
-        self.body, self.tokens, self.plain = body, tokens, plain
+    def __init__(
+        self, body: str, tokens: Sequence[Token], *, plain: bool, peoples: Container[str] = ()
+    ) -> None:
+        self.body, self.tokens, self.plain, self.peoples = body, tokens, plain, peoples
         self.weak = self._weak_places()
+
+    def is_demonym(self, token: Token) -> bool:
+        """Whether the token is a nationality, of the word list or of the text's own making (`peoples`,
+        folded)."""
+        return token.folded in self.peoples or is_demonym(token)
 
     def known_at(self, at: int) -> int:
         """The number of tokens of the longest known name that begins here, 0 for none."""

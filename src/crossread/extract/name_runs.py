@@ -13,7 +13,6 @@ from crossread.match.tokens import (
     CALENDAR,
     STOP_WORDS,
     is_contraction,
-    is_demonym,
     is_title,
 )
 from crossread.match.vocabulary import organisation_heads, people_words, word_group
@@ -180,7 +179,7 @@ class RunFinder:
             known_kind(raw)
             or left[-1].folded in organisation_heads()
             or is_title(left[-1])
-            or is_demonym(left[-1])
+            or self.line.is_demonym(left[-1])
         ):
             return False
         plain_left = all(token.folded not in people_words() or token.common for token in left)

@@ -1,16 +1,16 @@
 """Names of persons, organisations and places in an article.
 
-A name stands without title, article and possessive; adjectives of nationality are no names. Rules propose, and
-the model's name head where it has read the page: where both see a name the rules' boundaries stand, what only the
-model sees is taken where it is sure. What one sentence proves is carried over the whole article, and a vote
-settles each name's kind.
+A name stands without title, article and possessive; adjectives of nationality are no names. Rules propose,
+and the model's name head where it has read the page: where both see a name the rules' boundaries stand,
+what only the model sees is taken where it is sure. What one sentence proves is carried over the whole
+article, and a vote settles each name's kind.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from crossread.engines.reading import Mark, Reading
@@ -19,7 +19,7 @@ from crossread.extract.name_line import Line
 from crossread.extract.name_runs import RunFinder
 from crossread.match.folding import fold
 from crossread.match.kinds import known_kind
-from crossread.match.tokens import STOP_WORDS, Token, is_demonym, is_title, tokenize
+from crossread.match.tokens import STOP_WORDS, Token, is_demonym, is_title, peoples_of, tokenize
 from crossread.match.vocabulary import demonyms
 from crossread.model.facts import Name, NameKind, Sentence
 from crossread.model.page import Page
@@ -48,12 +48,18 @@ def find_names(page: Page, sentences: Sequence[Sentence], reading: Reading) -> t
     for sentence in sentences:
         tokens = tokenize(body, sentence.span.start, sentence.span.end)
         (headlines if _capitals_prove_nothing(tokens, sentence) else running).append(tokens)
-    everything = [token for tokens in sorted([*running, *headlines]) for token in tokens]
     marks = [mark for mark in reading.marks if mark.head == "name" and mark.score >= LEAST_SCORE]
-    proposed = [candidate for tokens in running for candidate in _propose(body, tokens, plain=False)]
-    evidence = Evidence(body, running)
-    proposed += [candidate for tokens in headlines for candidate in _propose(body, tokens, plain=True)]
-    kept = evidence.accept(_meet_model(body, everything, proposed, marks))
+    everything = [token for tokens in sorted([*running, *headlines]) for token in tokens]
+    peoples = peoples_of(everything)
+    proposed = [
+        candidate
+        for tokens in running
+        for candidate in _propose(Line(body, tokens, plain=False, peoples=peoples))
+    ]
+    for tokens in headlines:
+        proposed += _propose(Line(body, tokens, plain=True, peoples=peoples))
+    evidence = Evidence(body, running, peoples)
+    kept = evidence.accept(_meet_model(body, everything, proposed, marks, peoples))
     for tokens in headlines:
         kept += evidence.recall(tokens)
     for tokens in running:
@@ -79,9 +85,9 @@ def _capitals_prove_nothing(tokens: Sequence[Token], sentence: Sentence) -> bool
     return capital > 0 and capital >= TITLE_CASE_SHARE * len(words)
 
 
-def _propose(body: str, tokens: Sequence[Token], *, plain: bool) -> list[Candidate]:
+def _propose(line: Line) -> list[Candidate]:
     """What the rules hold to be names of one sentence; in a headline only what is sure."""
-    line = Line(body, tokens, plain=plain)
+    body, tokens, plain = line.body, line.tokens, line.plain
     found = []
     for run in RunFinder(line).find():
         first, last = tokens[run.first], tokens[run.last - 1]
@@ -140,7 +146,11 @@ def _with_small_head(body: str, candidate: Candidate) -> Candidate:
 
 
 def _meet_model(
-    body: str, tokens: Sequence[Token], proposed: Sequence[Candidate], marks: Sequence[Mark]
+    body: str,
+    tokens: Sequence[Token],
+    proposed: Sequence[Candidate],
+    marks: Sequence[Mark],
+    peoples: Container[str],
 ) -> list[Candidate]:
     """The rules' and the model's proposals as one: where both see a name the rules' boundaries stand, which
     know titles and nationalities, and the model's word makes an unsure one sure; what only the model sees
@@ -151,7 +161,9 @@ def _meet_model(
     taken = _Stretches(found)
     starts = [token.start for token in tokens]
     for candidate in mended:
-        if candidate.sure and taken.overlapping(candidate) is None and _allowed(tokens, starts, candidate):
+        new = candidate.sure and taken.overlapping(candidate) is None
+        people = fold(body[candidate.start : candidate.end]) in peoples
+        if new and not people and _allowed(tokens, starts, candidate):
             found.append(candidate)
     return sorted(found)
 

@@ -3,11 +3,12 @@ state."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from crossread.match.gazetteer import capitals, country_of
-from crossread.match.tokens import ABBREVIATED_TITLES
+from crossread.match.tokens import ABBREVIATED_TITLES, is_common
 from crossread.match.vocabulary import title_words, word_group
 
 LEADERS = word_group("leaders")
@@ -19,6 +20,9 @@ LONG_TITLES = {
     "chairman", "chair": "chairman", "adviser": "advisor", "congresswoman": "congressman", "queen":
     "monarch", "king": "monarch", }  # fmt: skip
 """Roles by one word each, so that a spokeswoman can be called the spokesperson."""
+
+
+_PEOPLE_ENDING = re.compile(r"(?:ian|an|n|ia|a|ese|ish|i)$")
 
 
 class Description(NamedTuple):
@@ -40,12 +44,15 @@ def describe(phrase: str) -> Description | None:
     head = next((i for i in range(end - 1, -1, -1) if _is_role(plain[i])), None)
     if head is None:
         return None
+    if plain[head].endswith("s") and plain[head][:-1] in title_words():
+        return None  # several persons at once
     role = LONG_TITLES.get(plain[head], plain[head])
     country = _country(words[:head]) or (_country(words[head + 1 :]) if "of" in plain[head + 1 :] else None)
     prime = head > 0 and plain[head - 1] == "prime"
     vice = head > 0 and plain[head - 1] in ("vice", "deputy", "former", "ex", "opposition", "party")
     kremlin = "kremlin" in plain and role in ("chief", "head", "boss")
-    leads = (role in LEADERS or prime or kremlin) and not vice
+    governs = role == "head" and plain[head + 1 : head + 3] in (["of", "state"], ["of", "government"])
+    leads = (role in LEADERS or prime or kremlin or governs) and not vice
     return Description("prime minister" if prime else f"vice {role}" if vice else role, country, leads)
 
 
@@ -68,4 +75,19 @@ def _country(words: list[str]) -> str | None:
             country = country_of(stretch) or capitals().get(stretch.casefold())
             if country:
                 return country
+    return _unlisted_country(plain)
+
+
+def _unlisted_country(words: list[str]) -> str | None:
+    """A key for a country that no list has: the stem that its name and its people's have in common, or
+    None."""
+    for word in reversed(words):
+        stem = _PEOPLE_ENDING.sub("", word.casefold())
+        if (
+            word[:1].isupper()
+            and len(stem) > 3
+            and not is_common(word.casefold())
+            and stem not in title_words()
+        ):
+            return f"~{stem}"
     return None

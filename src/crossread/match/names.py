@@ -32,6 +32,10 @@ LEAST_SLIP_LENGTH = 8
 (Papadopoulous); a letter changed for another makes another name (Andersen, Anderson)."""
 
 
+LEAST_SLIP_IN_FULL = 6
+"""The same where the given name is the same too (Oreshko, Oreshkow)."""
+
+
 class Likeness(NamedTuple):
     """What speaks for two names being one: the feature, how strongly (0 to 1), and in words."""
 
@@ -124,7 +128,7 @@ def compare_persons(left: str, right: str) -> Likeness | None:
         return None
     if one == two:
         return Likeness("same name", 1.0, "the same names, initials aside")
-    family = _same_word(one[-1], two[-1])
+    family = _same_word(one[-1], two[-1], LEAST_SLIP_IN_FULL if one[0] == two[0] else LEAST_SLIP_LENGTH)
     given = max(_same_word(one[0], two[0]), 0.9 if _nickname(one[0], two[0]) else 0.0)
     if len(one) == len(two) and len(one) > 2:
         given = min([given, *(_same_word(a, b) for a, b in zip(one[1:-1], two[1:-1], strict=True))])
@@ -149,14 +153,16 @@ def _nickname(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _same_word(left: str, right: str) -> float:
+def _same_word(left: str, right: str, least_slip: int = LEAST_SLIP_LENGTH) -> float:
     """How surely two words are one name in two spellings, 0 to 1."""
     if left == right:
         return 1.0
+    if (left[0] == "j" and right.startswith("zh")) or (right[0] == "j" and left.startswith("zh")):
+        left, right = (word.replace("j", "zh", 1) if word[0] == "j" else word for word in (left, right))
     alike = DamerauLevenshtein.normalized_similarity(left, right)
     if sound_key(left) == sound_key(right) and left[0] in _SAME_START.get(right[0], right[0]):
         return max(LEAST_SIMILARITY, float(alike))
-    long = min(len(left), len(right)) >= LEAST_SLIP_LENGTH and left[0] == right[0]
+    long = min(len(left), len(right)) >= least_slip and left[0] == right[0]
     slip = long and (len(left) != len(right) or sorted(left) == sorted(right))
     one = slip and DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
     return float(alike) if one else 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -121,6 +121,37 @@ def _tie(text: str) -> int:
 def is_title(token: Token) -> bool:
     """Whether the token is a role or a rank, in the singular or as Mr. and the like."""
     return token.folded.rstrip(".") in ABBREVIATED_TITLES or token.folded in title_words()
+
+
+def peoples_of(tokens: Iterable[Token]) -> dict[str, str]:
+    """Folded words of nationality that a text makes of its own place names, with the folded place:
+    Sundrian, where Sundria stands too and the word goes before a noun or a title. Countries everybody knows
+    are in the word list."""
+    capitals: dict[str, Token] = {}
+    adjectives: set[str] = set()
+    before: Token | None = None
+    for token in tokens:
+        if token.capital and not token.common and len(token.folded) > 4:
+            capitals[token.folded] = token
+        if before is not None and ((token.folded.isalpha() and not token.capital) or is_title(token)):
+            adjectives.add(before.folded)
+        before = token
+    found = {}
+    for word in sorted(adjectives & capitals.keys() - people_words()):
+        place = next(
+            (stem for stem in _place_stems(word) if stem in capitals and stem not in people_words()), None
+        )
+        if place is not None:
+            found[word] = place
+    return found
+
+
+def _place_stems(word: str) -> Iterator[str]:
+    """The places that a word of nationality can be made of: Sundria of Sundrian, Ostrel of Ostrelian."""
+    for ending in ("n", "an", "ian", "ese", "ish", "i"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            yield from (stem, stem + "a", stem + "ia")
 
 
 def is_demonym(token: Token) -> bool:

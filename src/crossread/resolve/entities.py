@@ -14,7 +14,7 @@ from itertools import combinations
 import msgspec
 
 from crossread.match.gazetteer import country_names, country_of
-from crossread.match.names import compare_names, name_blocks, normalize_name
+from crossread.match.names import Likeness, compare_names, name_blocks, normalize_name
 from crossread.model.facts import Annotations, NameKind
 from crossread.model.ids import content_id
 from crossread.model.page import Page
@@ -30,6 +30,10 @@ LARGEST_BLOCK = 150
 such a key tells nothing, and pairs would grow with the square."""
 NEIGHBOURS = 20
 """How many alphabetical neighbours a form of a too large block is compared with."""
+
+
+SHORT = "short form"
+Pair = tuple[float, str, str, Likeness]
 
 
 class Resolution(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,12 +93,12 @@ class _Forms:
         clusters = Clusters(self.mentions)
         for judgement in judgements:
             self._judge(clusters, judgement)
-        pairs = []
+        pairs: list[Pair] = []
         for left, right in self._candidates():
             likeness = compare_names(left, right, self.kinds[left])
             if likeness is not None:
                 pairs.append((-likeness.score, left, right, likeness))
-        for _, left, right, likeness in sorted(pairs):
+        for _, left, right, likeness in sorted(_unmistakable(pairs)):
             reason = self._reason(likeness.feature, likeness.score, left, right, likeness.note)
             clusters.join(left, right, reason)
         return clusters
@@ -154,6 +158,15 @@ class _Forms:
             )
             for name, kind, forms, spans, reasons in found
         )
+
+
+def _unmistakable(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs without short forms that several names are the longer form of (Armed Forces of two
+    states)."""
+    longer = Counter(
+        min(left, right, key=len) for _, left, right, likeness in pairs if likeness.feature == SHORT
+    )
+    return [pair for pair in pairs if pair[3].feature != SHORT or longer[min(pair[1], pair[2], key=len)] == 1]
 
 
 def _first_of_each(mentions: Sequence[Mention]) -> list[Reason]:

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TypeVar
 
 import msgspec
 
-from crossread.match.descriptions import Description, describe
+from crossread.match.descriptions import TAIL_WORDS, Description, describe
 from crossread.match.gazetteer import country_of
 from crossread.match.names import normalize_name
 from crossread.match.vocabulary import demonyms
@@ -228,7 +229,10 @@ class _PageReader:
                 best = (score, times, entity)
         if best is not None:
             return best[2]
-        return self.finder.roles.leaders.get(wanted.country or "") if wanted.leads else None
+        leader = self.finder.roles.leaders.get(wanted.country or "") if wanted.leads else None
+        return (
+            leader if leader and self.finder.roles.fits(self.page.id, leader, wanted) >= LEAST_FIT else None
+        )
 
     def _with_direction(self, wanted: Description | None, text: str) -> Description | None:
         """The North's leader: the state that the page means by the direction."""
@@ -258,7 +262,7 @@ class _PageReader:
     def _by_body(self, span: Span, text: str) -> str | None:
         """The body that `the agency` or `the bloc` stands for: the last one before whose name ends in that
         word."""
-        words = text.casefold().split()
+        words = list(takewhile(lambda word: word not in TAIL_WORDS, text.casefold().split()))
         if len(words) < 2 or words[0] != "the":
             return None
         at = bisect_left(self.starts, span.start)

@@ -14,6 +14,10 @@ from crossread.model.text import Span
 
 REACH = 90
 """Characters before and after a name in which its title or apposition stands: ten words or so."""
+GENERAL_ROLES = frozenset(
+    ["leader", "head", "ruler", "chief", "strongman", "dictator", "autocrat", "despot", "tyrant"]
+)
+"""Words for whoever leads a state; a president and a premier are two, a president and a leader may be one."""
 _BREAK = re.compile(r"[.;:!?\n\"“”()—–]|, ")
 _AFTER = re.compile(r", (?:the |a |an )?([^.;:!?\n\"“”()—–]{4,80})")
 _OF = re.compile(r" of ((?:the )?[A-Z]\w+(?: [A-Z]\w+)?)")
@@ -48,23 +52,25 @@ class Roles:
     def fits(self, page: str, entity: str, wanted: Description) -> float:
         """How well a description fits an entity, by its own page first: 0 (not at all) to 3."""
         score = 0.0
-        for weight, told in ((1.0, self.on_page[page].get(entity)), (0.6, self.everywhere.get(entity))):
+        for weight, told in ((1.0, self.on_page[page].get(entity)), (0.8, self.everywhere.get(entity))):
             for description in told or ():
                 score = max(score, weight * _fit(description, wanted))
         return score
 
 
 def _fit(told: Description, wanted: Description) -> float:
-    """How well two descriptions agree: same role 2, both leading a state 1.5; a country in common adds 1, a
-    country that differs rules out, one told only by one side adds nothing. A page names the president of
-    its own country without the country, so two descriptions without one fit each other better."""
+    """How well two descriptions agree: same role 2, both leading a state, one by a general word, 1.5; a
+    country in common adds 1, a country that differs rules out, one told only by one side adds nothing. A
+    page names the president of its own country without the country, so two descriptions without one fit
+    each other better."""
     if told.country and wanted.country and told.country != wanted.country:
         return 0.0
     same_country = 1.0 if told.country and told.country == wanted.country else 0.0
     at_home = 0.5 if told.country is None and wanted.country is None else 0.0
     if told.role == wanted.role:
         return 2.0 + same_country + at_home
-    if told.leads and wanted.leads:
+    general = told.role in GENERAL_ROLES or wanted.role in GENERAL_ROLES
+    if told.leads and wanted.leads and general:
         return 1.5 + same_country if same_country or not wanted.country else 1.0
     return 0.0
 
