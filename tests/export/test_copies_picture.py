@@ -29,9 +29,9 @@ def test_arcs_bundle_and_point_at_who_took(dossier: Dossier) -> None:
         "Harbour Post",
     ]
     kinds = [(arc.kind, bool(arc.arrow)) for arc in picture.arcs]
-    assert kinds == [("near", True), ("verbatim", True), ("common-source", False)]
-    assert len({arc.path for arc in picture.arcs}) == 3
-    assert picture.arcs[0].title == "Harbour Post has from Coastline Wire 37 words, near word for word"
+    assert kinds == [("near", True), ("common-source", False)]
+    assert len({arc.path for arc in picture.arcs}) == 2
+    assert picture.arcs[0].title == "Harbour Post has from Coastline Wire 46 words, near word for word"
     assert draw_copies(index, dossier.stories[1].pages) is None
 
 

@@ -13,11 +13,11 @@ from crossread.export.report_pages import Reference
 from crossread.model.page import ARTICLE_ROLES, Page
 from crossread.model.story import Copy
 
-ROW, NODE, WIDTH = 44.0, 168.0, 520.0
+ROW, NODE, WIDTH = 44.0, 122.0, 440.0
 """Pixels: between two pages; from the left edge to the pages' dots, the room of the arcs; of the picture."""
-WORDS_A_PIXEL = 10
+WORDS_A_PIXEL = 20
 """An arc is a pixel thicker for every so many shared words, from 1.5 to `THICKEST`."""
-THICKEST = 11.0
+THICKEST = 8.0
 BESIDE = 18.0
 """Pixels between two arcs of the same pages."""
 LONGEST_LABEL = 34
@@ -136,15 +136,13 @@ Bundle = list[tuple[int, Copy]]
 
 
 def _bundle(copies: Sequence[tuple[int, Copy]]) -> list[Bundle]:
-    """Copies of the same two pages, kind and direction together: one arc each, the longest in front."""
-    bundles: dict[tuple[str, str, str], Bundle] = {}
+    """Copies of the same two pages in the same direction together: one arc each."""
+    bundles: dict[tuple[str, str, bool], Bundle] = {}
     for number, copy in copies:
         giver, taker = _ends(copy)
         if copy.direction == "unknown":
             giver, taker = sorted((giver, taker))
-        bundles.setdefault((giver, taker, f"{copy.kind} {copy.direction == 'unknown'}"), []).append(
-            (number, copy)
-        )
+        bundles.setdefault((giver, taker, copy.direction == "unknown"), []).append((number, copy))
     return list(bundles.values())
 
 
@@ -160,7 +158,7 @@ def _draw_arc(index: Index, ys: dict[str, float], bundle: Bundle, before: int) -
     giver, taker = _ends(first)
     words = sum(_count_words(copy) for _, copy in bundle)
     start, end = ys[giver], ys[taker]
-    reach = max(12.0, min(NODE - 18, 40 + abs(end - start) * 0.5) - before * BESIDE)
+    reach = max(12.0, min(NODE - 14, 18 + abs(end - start) * 0.42) - before * BESIDE)
     bend = NODE - reach * 4 / 3
     known = first.direction != "unknown" and first.kind != "common-source"
     names = (index.outlets[giver], index.outlets[taker])

@@ -211,5 +211,6 @@ class _Weave:
             spot, bare = self.open.pop(), self.bare.pop()
             outside = {each.href for around in self.open for each in around.references}
             rest = spot.references if bare else spot.references[1:]
+            rest = rest if spot.name else ()  # of a spot that was cut the first part has shown them
             chips = tuple(each for each in rest if each.href not in outside)
             self.pieces.append(Piece(op="close", chips=chips))
