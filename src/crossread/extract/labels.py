@@ -8,31 +8,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from crossread.grammar.verbs import base_forms, is_verb
+from crossread.extract.label_descriptions import STATE_NOUNS, DescriptionFinder
+from crossread.extract.named_text import DETERMINERS, MODIFIERS, NamedText
+from crossread.grammar.verbs import base_forms
 from crossread.match.gazetteer import country_of
-from crossread.match.tokens import CALENDAR, STOP_WORDS, Token, is_demonym, is_title, peoples_of, tokenize
-from crossread.match.vocabulary import title_words, word_group
+from crossread.match.tokens import CALENDAR, STOP_WORDS, Token, is_title, peoples_of, tokenize
+from crossread.match.vocabulary import title_words
 from crossread.model.facts import Label, Name, Party, Quote, Sentence
 from crossread.model.page import Page
 from crossread.model.text import Span
 
 PLAIN_TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "messrs", "sir", "dame"])
-PERSON_NOUNS = word_group("person nouns")
-STATE_NOUNS = word_group("state nouns")
-TOLD_NOUNS = word_group("told nouns")
-TELLING = word_group("telling adjectives")
-DETERMINERS = frozenset(["the", "his", "her", "its", "their", "this", "a", "an", "our"])
 PARTY_MEMBERS = frozenset(["republican", "democrat"])
-PLURALS = frozenset(["allies", "exporters"])
-"""Nouns that describe several states at once, also without an article."""
 MODIFIER_ENDINGS = ("al", "ic", "y", "er", "or", "n", "e", "t", "h")
 """Endings of the adjectives and nouns that stand before a title in small letters (economic, trade,
 security)."""
-MODIFIERS = 5
-"""Words of a title or description looked at before its noun: the deputy foreign trade policy minister has
-four."""
+NESTED = 8
+"""Quoted stretches looked at after a place: those that end behind it, of which few lie inside one another."""
 ROLE_REACH = 7
 """Words of an apposition among which its role must stand (the president and chief executive of …)."""
 _APPOSITION = re.compile(
@@ -55,18 +49,25 @@ def find_labels(
         for sentence in sentences
         for token in tokenize(page.text, sentence.span.start, sentence.span.end)
     )
-    finder = _LabelFinder(page, names, peoples_of(tokens))
+    finder = _LabelFinder(NamedText(page.text, names, peoples_of(tokens)))
     spans: dict[tuple[int, int], Name] = {}
     for sentence in sentences:
         for start, end, name in finder.find(sentence.span):
             spans.setdefault((start, end), name)
-    spoken = [span for quote in quotes if quote.mode != "indirect" for span in quote.content]
+    contents = (span for quote in quotes if quote.mode != "indirect" for span in quote.content)
+    spoken = sorted(contents, key=_end)
     kept = _outermost([place for place in sorted(spans, key=_longest_first) if not _overlaps(place, spoken)])
     return tuple(Label(span=page.span(*place), of=Party(span=spans[place].span)) for place in kept)
 
 
 def _overlaps(place: tuple[int, int], spans: Sequence[Span]) -> bool:
-    return any(place[0] < span.end and span.start < place[1] for span in spans)
+    """Whether a place shares a character with one of the spans, which are in order of their ends."""
+    at = bisect_right(spans, place[0], key=_end)
+    return any(span.start < place[1] for span in spans[at : at + NESTED])
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _longest_first(place: tuple[int, int]) -> tuple[int, int]:
@@ -83,29 +84,35 @@ def _outermost(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 class _LabelFinder:
-    """Labels of one page's sentences."""
+    """Titles, appositions and predicates of one article, and the descriptions."""
 
-    def __init__(self, page: Page, names: Sequence[Name], peoples: Container[str]) -> None:
-        self.peoples = peoples
-        self.body, self.names = page.text, names
-        self.starts = [name.span.start for name in names]
-        self.person_ends = {name.span.end for name in names if name.kind == "PER"}
+    def __init__(self, scene: NamedText) -> None:
+        self.scene = scene
+        self.descriptions = DescriptionFinder(scene)
+        self.person_ends = {name.span.end for name in scene.names if name.kind == "PER"}
 
     def find(self, sentence: Span) -> Iterator[tuple[int, int, Name]]:
         """Offsets of the sentence's labels, each with the name that it stands for."""
-        tokens = tokenize(self.body, sentence.start, sentence.end)
+        tokens = tokenize(self.scene.body, sentence.start, sentence.end)
         starts = [token.start for token in tokens]
-        first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-        for name in self.names[first:last]:
+        first, last = (
+            bisect_left(self.scene.starts, sentence.start),
+            bisect_left(self.scene.starts, sentence.end),
+        )
+        for name in self.scene.names[first:last]:
             at = bisect_left(starts, name.span.start)
             if name.kind == "PER":
                 yield from self._before(tokens, at, name)
             yield from self._after(sentence, name)
-        yield from self._descriptions(tokens)
+        yield from self.descriptions.find(tokens)
 
     def _before(self, tokens: Sequence[Token], at: int, name: Name) -> Iterator[tuple[int, int, Name]]:
         """The title right before a name, or the apposition that ends with a comma there."""
-        if at and tokens[at - 1].text == "," and self.body[name.span.end : name.span.end + 1] in (",", "."):
+        if (
+            at
+            and tokens[at - 1].text == ","
+            and self.scene.body[name.span.end : name.span.end + 1] in (",", ".")
+        ):
             head = self._apposed_title(tokens, at - 2)
             start = None if head is None else self._apposition_start(tokens, head)
             if start is not None:
@@ -129,7 +136,7 @@ class _LabelFinder:
 
     def _apposition_start(self, tokens: Sequence[Token], head: int) -> int | None:
         """The first word of an apposition with its article or owner; None where it has neither."""
-        start = self._noun_phrase(tokens, head)
+        start = self.scene.noun_phrase(tokens, head)
         owned = any(token.text in ("'s", "’s") for token in tokens[start:head])
         return start if owned or tokens[start].folded in DETERMINERS else None
 
@@ -182,7 +189,7 @@ class _LabelFinder:
 
     def _modifies(self, token: Token, *, small: bool) -> bool:
         """Whether a word before a title belongs to it."""
-        if self._name_at(token.start) is not None:
+        if self.scene.name_at(token.start) is not None:
             return True
         if not token.text[0].isalnum() or token.folded in STOP_WORDS:
             return token.folded in ("former", "senior")
@@ -191,31 +198,9 @@ class _LabelFinder:
         inflected = base_forms().get(token.folded, token.folded) != token.folded
         return small and token.common and token.folded.endswith(MODIFIER_ENDINGS) and not inflected
 
-    def _is_people(self, token: Token) -> bool:
-        return token.folded in self.peoples or is_demonym(token)
-
-    def _name_at(self, place: int) -> Name | None:
-        """The name that covers this place."""
-        at = bisect_right(self.starts, place) - 1
-        return self.names[at] if at >= 0 and place < self.names[at].span.end else None
-
-    def _noun_phrase(self, tokens: Sequence[Token], head: int) -> int:
-        """The first word of the noun phrase that ends at `head`: its determiner, or its owner's first
-        word."""
-        at = head
-        while at and head - at < MODIFIERS + 2:
-            before = tokens[at - 1]
-            if before.folded in DETERMINERS:
-                return at - 1
-            plain = before.text in ("'s", "’s") or before.text[0].isalnum()
-            if not plain or (before.folded in STOP_WORDS and not before.capital):
-                break
-            at -= 1
-        return at
-
     def _after(self, sentence: Span, name: Name) -> Iterator[tuple[int, int, Name]]:
         """The apposition or the telling predicate right after a name."""
-        found = _APPOSITION.match(self.body, name.span.end, sentence.end)
+        found = _APPOSITION.match(self.scene.body, name.span.end, sentence.end)
         if (
             found
             and self._is_apposition(found.group(1), name)
@@ -224,23 +209,25 @@ class _LabelFinder:
             yield found.start(1), found.end(1), name
             return
         if name.kind in ("PER", "GPE", "ORG"):
-            found = _PREDICATE.match(self.body, name.span.end, sentence.end)
+            found = _PREDICATE.match(self.scene.body, name.span.end, sentence.end)
             if found:
                 yield found.start(1), found.end(1), name
 
     def _of_others(self, start: int, end: int) -> bool:
         """Whether the words after a name begin with another name, or hold the title of somebody else's."""
-        first = start + 4 if self.body.startswith("the ", start) else start
-        if self._name_at(first) is not None and self.body[self._name_end(first) : end].startswith(
+        first = start + 4 if self.scene.body.startswith("the ", start) else start
+        if self.scene.name_at(first) is not None and self.scene.body[self._name_end(first) : end].startswith(
             (" and ", ",")
         ):
             return True
-        others = self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        titles = (self.body[start : name.span.start].split()[-1:] for name in others if name.kind == "PER")
+        others = self.scene.names[bisect_left(self.scene.starts, start) : bisect_left(self.scene.starts, end)]
+        titles = (
+            self.scene.body[start : name.span.start].split()[-1:] for name in others if name.kind == "PER"
+        )
         return any(word and word[0].casefold() in title_words() for word in titles)
 
     def _name_end(self, place: int) -> int:
-        name = self._name_at(place)
+        name = self.scene.name_at(place)
         return place if name is None else name.span.end
 
     def _is_apposition(self, phrase: str, name: Name) -> bool:
@@ -263,83 +250,3 @@ class _LabelFinder:
                 name.kind == "GPE" or country_of(name.span.text) is not None
             )
         return False
-
-    def _descriptions(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Name]]:
-        """Descriptions that stand for a person or a state without naming it."""
-        for head, token in enumerate(tokens):
-            person = token.folded in PERSON_NOUNS or self._is_head_of_state(tokens, head)
-            if not person and token.folded not in STATE_NOUNS and token.folded not in TOLD_NOUNS:
-                continue
-            if self._goes_on(tokens, head):
-                continue
-            plural = token.folded in PLURALS
-            start = self._telling_start(tokens, head) if plural else self._noun_phrase(tokens, head)
-            inner = tokens[start:head]
-            if not self._tells(inner, token):
-                continue
-            name = self._nearest(token.start, person=person)
-            if name is not None:
-                yield tokens[start].start, self._with_state(tokens, head), name
-
-    def _with_state(self, tokens: Sequence[Token], head: int) -> int:
-        """The end of a description, with the state that it goes on to name (the strongman of Utopia)."""
-        if head + 2 < len(tokens) and tokens[head + 1].folded == "of":
-            name = self._name_at(tokens[head + 2].start)
-            if name is not None and name.kind == "GPE":
-                return name.span.end
-            if tokens[head + 2].folded in ("state", "government"):
-                return tokens[head + 2].end
-        return tokens[head].end
-
-    def _telling_start(self, tokens: Sequence[Token], head: int) -> int:
-        """The first of the telling words right before a plural (key American allies)."""
-        at = head
-        while at and (
-            tokens[at - 1].folded in TELLING
-            or self._is_people(tokens[at - 1])
-            or country_of(tokens[at - 1].text)
-        ):
-            at -= 1
-        return at - 1 if at and tokens[at - 1].folded == "the" else at
-
-    def _is_head_of_state(self, tokens: Sequence[Token], at: int) -> bool:
-        after = [token.folded for token in tokens[at + 1 : at + 3]]
-        return tokens[at].folded == "head" and after in (["of", "state"], ["of", "government"])
-
-    def _goes_on(self, tokens: Sequence[Token], head: int) -> bool:
-        """Whether the noun is only a modifier of what follows: a leader's name, a state agency."""
-        following = tokens[head + 1] if head + 1 < len(tokens) else None
-        if following is None or not following.text[0].isalnum():
-            return False
-        noun = tokens[head].folded in ("state", "power", "island", "country")
-        goes_on = noun and following.common and following.folded not in STOP_WORDS
-        return following.capital or (goes_on and not is_verb(following.folded))
-
-    def _tells(self, inner: Sequence[Token], noun: Token) -> bool:
-        """Whether the words before the noun make it a description of somebody known, one that says
-        something."""
-        plural = noun.folded in PLURALS
-        definite = bool(inner) and (
-            inner[0].folded in ("the", "his", "her", "its") or any(t.text in ("'s", "’s") for t in inner)
-        )
-        if not definite and not plural:
-            return False
-        telling = [
-            t
-            for t in inner
-            if t.folded in TELLING or self._is_people(t) or country_of(t.text) or "-" in t.text
-        ]
-        if noun.folded in TOLD_NOUNS:
-            return definite
-        if noun.folded in PERSON_NOUNS or plural:
-            return bool(telling)
-        return definite and any(t.folded in TELLING or "-" in t.text for t in inner)
-
-    def _nearest(self, place: int, *, person: bool) -> Name | None:
-        """The name that a description most likely stands for: the last before it of the kind, else the
-        next."""
-        at = bisect_right(self.starts, place)
-        kinds = ("PER",) if person else ("GPE",)
-        before = (name for name in reversed(self.names[:at]) if name.kind in kinds)
-        after = (name for name in self.names[at:] if name.kind in kinds)
-        return next(before, None) or next(after, None)
