@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crossread.align.compare import Found
 from crossread.align.pairs import Pair
-from crossread.align.sides import SURE, Ground, best_statement, make_fact, make_side
+from crossread.align.sides import SURE, Ground, best_statement, make_fact, make_side, tell
 from crossread.align.statements import Statements
 from crossread.align.supporters import find_supporters
 from crossread.model.story import Fact, FactKind, FactStatus, Reason, Side
@@ -61,7 +61,7 @@ def _contested(ground: Ground, found: Sequence[Found], pairs: Sequence[Pair]) ->
         for item in found
     )
     status: FactStatus = "disputed" if _two_parties(sides) else "contested"
-    return make_fact(best_statement(first).span.text, status, found[0].difference.kind, tuple(sides), reasons)
+    return make_fact(tell(best_statement(first)), status, found[0].difference.kind, tuple(sides), reasons)
 
 
 def _by_side(found: Sequence[Found]) -> dict[str, dict[int, str]]:

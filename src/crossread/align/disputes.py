@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from crossread.align.clusters import Group
 from crossread.align.differences import name_terms
-from crossread.align.sides import Ground, best_statement, make_fact, make_side
+from crossread.align.sides import Ground, best_statement, make_fact, make_side, tell
 from crossread.align.statements import Statement, Statements
 from crossread.model.story import Fact, Reason
 
@@ -98,7 +98,7 @@ def _disputed(ground: Ground, charges: set[int], denials: set[int]) -> Fact:
     said = [ground.statements.items[number] for number in sorted(charges)]
     denied = [ground.statements.items[number] for number in sorted(denials)]
     best, answer = best_statement(said), best_statement(denied)
-    sides = (make_side(ground, said, best.span.text), make_side(ground, denied, answer.span.text))
+    sides = (make_side(ground, said, tell(best)), make_side(ground, denied, tell(answer)))
     reason = Reason(
         feature="said and denied by two parties",
         score=1.0,
@@ -106,4 +106,4 @@ def _disputed(ground: Ground, charges: set[int], denials: set[int]) -> Fact:
         right=answer.span,
         note="one party says it, another denies it, and the accounts agree on both",
     )
-    return make_fact(best.span.text, "disputed", "attribution", sides, (reason,))
+    return make_fact(tell(best), "disputed", "attribution", sides, (reason,))

@@ -80,14 +80,15 @@ def reach(quantity: Quantity) -> tuple[float, float]:
 
 
 def rounding(value: float) -> float:
-    """Half of the last significant digit's place: 9,000 may stand for 8,500 to 9,500; below 100 nothing."""
-    if value == 0 or abs(value) < 100:
-        return 0.0
+    """Half of the last place told: 9,000 may stand for 8,500 to 9,500, 34.6 for 34.55 to 34.65.
+
+    A whole number below 100 is a count, and exact.
+    """
     digits = f"{abs(value):.10g}"
     if "." in digits:
         return float(0.5 * 10 ** -len(digits.split(".")[1]))
     zeros = len(digits) - len(digits.rstrip("0"))
-    return float(0.5 * 10**zeros) if zeros else 0.0
+    return float(0.5 * 10**zeros) if zeros and abs(value) >= 100 else 0.0
 
 
 def _comparable(couple: Couple, one: Quantity, two: Quantity) -> bool:

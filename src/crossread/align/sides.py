@@ -18,6 +18,8 @@ from crossread.model.story import Copy, Fact, FactKind, FactStatus, Reason, Side
 
 SURE = 1.5
 """The pair score that is shown as certain; two copies of one sentence score about that."""
+WHOLE = 240
+"""A sentence of so many characters is still read at a glance."""
 READABLE = (40, 200)
 """Characters of a clause that reads well as a statement on its own."""
 
@@ -43,7 +45,7 @@ def agreed_facts(ground: Ground, groups: Sequence[Group], pairs: Sequence[Pair])
 def _agreed(ground: Ground, group: Group, pairs: Sequence[Pair]) -> Fact:
     held = [ground.statements.items[number] for number in group]
     best = best_statement(held)
-    side = make_side(ground, held, best.span.text)
+    side = make_side(ground, held, tell(best))
     reasons = tuple(
         Reason(
             feature="same statement",
@@ -55,7 +57,7 @@ def _agreed(ground: Ground, group: Group, pairs: Sequence[Pair]) -> Fact:
         for pair in pairs
     )
     status: FactStatus = "corroborated" if side.independent_sources > 1 else "repeated"
-    return make_fact(best.span.text, status, kind_of(held), (side,), reasons)
+    return make_fact(tell(best), status, kind_of(held), (side,), reasons)
 
 
 def _shared_note(statements: Statements, pair: Pair) -> str:
@@ -86,6 +88,12 @@ def _common(values: Iterable[set[tuple[float, float]] | set[str]]) -> bool:
 def best_statement(held: Sequence[Statement]) -> Statement:
     """The statement that reads best alone: of an article's own voice, of readable length, naming somebody."""
     return min(held, key=lambda item: (-readability(item), item.span.page, item.span.start))
+
+
+def tell(item: Statement) -> str:
+    """The words of a statement as they are told: its sentence, where the clause starts inside one."""
+    body, whole = item.span.text, item.claim.sentence.text
+    return whole if body[0].islower() and len(whole) <= WHOLE else body
 
 
 def readability(item: Statement) -> float:

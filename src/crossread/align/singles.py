@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.align.pairs import Pair
-from crossread.align.sides import Ground, kind_of, make_fact, make_side, readability
+from crossread.align.sides import Ground, kind_of, make_fact, make_side, readability, tell
 from crossread.align.statements import Statement
 from crossread.model.story import Fact
 
@@ -55,5 +55,5 @@ def newsworth(ground: Ground, item: Statement) -> float:
 
 
 def _single(ground: Ground, item: Statement) -> Fact:
-    side = make_side(ground, [item], item.span.text)
-    return make_fact(item.span.text, "single", kind_of([item]), (side,), ())
+    side = make_side(ground, [item], tell(item))
+    return make_fact(tell(item), "single", kind_of([item]), (side,), ())

@@ -22,6 +22,9 @@ AT_MOST = 14
 LEAD = 6
 """So many first sentences of the article tell most of what happened."""
 
+SUBORDINATE = frozenset(
+    ["if", "unless", "when", "while", "although", "though", "as", "after", "before", "since"]
+)
 NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t|no longer|without)\b", re.IGNORECASE)
 IF = re.compile(r"\b(?:if|unless|whether|threat\w*|retaliat\w*)\b", re.IGNORECASE)
 GIVING: frozenset[Root] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -75,14 +78,21 @@ def _verb_of(body: str) -> _Verb | None:
     raw = [token.group() for token in tokens]
     words = [word.lower() for word in raw]
     known = patterns()
-    for at, word in enumerate(words):
-        held = known.get(word)
+    for at in range(_main_start(words), len(words)):
+        held = known.get(words[at])
         if held and used_as_verb(raw, at, held[0].base):
             following = frozenset(words[at + 1 : at + 1 + REACH])
             for pattern in held:
                 if not pattern.objects or pattern.objects & following:
                     return _Verb(pattern.root, tokens[at].start(), tokens[at].end())
     return None
+
+
+def _main_start(words: Sequence[str]) -> int:
+    """Where the main clause starts: after the comma, if the words begin with a condition or a circumstance."""
+    if words and words[0] in SUBORDINATE and "," in words:
+        return words.index(",") + 1
+    return 0
 
 
 def _event(sentence: Span, clause: Span, verb: _Verb, near: Sequence[Name], times: Sequence[Time]) -> Event:

@@ -21,7 +21,7 @@ PLANNED = re.compile(
     re.I,
 )
 PREDICTED = re.compile(
-    r"\b(?:may|might|could|likely|unlikely|possibly|probably|predict\w*|forecast\w*|fears?)\b", re.I
+    r"\b(?:(?-i:may)|might|could|likely|unlikely|possibly|probably|predict\w*|forecast\w*|fears?)\b", re.I
 )
 ONGOING = re.compile(
     r"\b(?:(?:is|are|am|remains?|continues? to|has been|have been) (?:\w+ )?"

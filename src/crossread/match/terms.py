@@ -11,9 +11,16 @@ WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*")
 POINTS = re.compile(r"\b((?:[A-Z]\.){2,})")
 POSSESSIVE = re.compile(r"['’]s\b")
 
+SHORT_FORMS = (
+    ("United States", "US"),
+    ("European Union", "EU"),
+    ("United Kingdom", "UK"),
+    ("United Nations", "UN"),
+)
+"""Names of several words that news writes short as often as not."""
 ENDINGS = (
     ("ically", "ic"), ("ations", ""), ("ation", ""), ("ments", ""), ("ment", ""), ("ities", ""), ("ity", ""),
-    ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ions", ""), ("ion", ""), ("ing", ""), ("ers", ""),
+    ("ies", ""), ("ied", ""), ("sses", "ss"), ("ions", ""), ("ion", ""), ("ing", ""), ("ers", ""),
     ("ed", ""), ("es", ""), ("er", ""), ("ly", ""), ("s", ""), ("e", ""), ("y", ""),
 )  # fmt: skip
 """Endings cut from a word, longest first, and what stands instead; a light stemmer, for comparing only."""
@@ -59,7 +66,7 @@ def term(word: str) -> str | None:
 
     Cached: a story's pages use the same few thousand words again and again.
     """
-    if len(word) < 2 or word.lower() in empty_words():
+    if len(word) < 2 or (word.lower() in empty_words() and not word.isupper()):
         return None
     stemmed = stem(word)
     return synonyms().get(stemmed, stemmed)
@@ -68,6 +75,8 @@ def term(word: str) -> str | None:
 def content_words(body: str) -> list[str]:
     """The words of a passage that carry its content, as terms, in order; numbers without their commas."""
     joined = POINTS.sub(lambda match: match.group().replace(".", ""), body)
+    for name, short in SHORT_FORMS:
+        joined = joined.replace(name, short)
     found: list[str] = []
     for match in WORD.finditer(POSSESSIVE.sub("", joined)):
         word = match.group()

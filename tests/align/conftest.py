@@ -1,0 +1,119 @@
+"""Accounts of one invented event, made into what `find_facts` takes; no encoder, so that cases stay fast."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+
+from crossread.align.facts import find_facts
+from crossread.engines.reading import Reading
+from crossread.extract.claims import find_claims
+from crossread.extract.quantities import find_quantities
+from crossread.extract.sentences import find_sentences
+from crossread.extract.times import find_times
+from crossread.match.terms import content_words
+from crossread.model.facts import Annotations, Name, Sentence
+from crossread.model.page import Day, Page, Role, Zone
+from crossread.model.story import Copy, Fact, Story
+from crossread.model.text import Text
+
+PLACES = re.compile(r"\b(?:Norvik|Sudrey|Arvik|Tessin Bay|Estmark)\b")
+PEOPLE = re.compile(r"\b(?:Ilse Brandt|Brandt|Tomas Vann|Vann|Mira Holt|Holt|Rasmus Keel|Keel)\b")
+FILLERS = (
+    "The weekly market opened late because of the rain.",
+    "A choir from the harbour school sang two songs.",
+    "Bakers reported long queues before noon.",
+    "The library keeps its winter hours until spring.",
+    "Cyclists asked for a wider lane along the quay.",
+)
+"""Sentences of other things, so that the sentences under test do not make up the whole topic."""
+
+
+class Account(NamedTuple):
+    """One page and what is read in it."""
+
+    page: Page
+    annotations: Annotations
+    reading: Reading
+
+
+def make_page(key: str, body: str, role: Role = "body") -> Page:
+    """A page of plain text, a zone a line; a line that starts with "# " is the title, with "> " a comment."""
+    zones, at = [], 0
+    for line in body.split("\n"):
+        kind: Role = "title" if line.startswith("# ") else "comment" if line.startswith("> ") else role
+        if line:
+            zones.append(Zone(role=kind, start=at, end=at + len(line)))
+        at += len(line) + 1
+    text = Text(kind="source", body=body, segments=())
+    published = Day(value="2031-05-14", basis="given")
+    return Page(
+        id=key,
+        source=f"{key}.txt",
+        bytes_sha256=body,
+        raw=body,
+        visible=text,
+        zones=tuple(zones),
+        published=published,
+    )
+
+
+def make_account(key: str, body: str) -> Account:
+    """The page with its annotations, names from a short list of invented places and people."""
+    page = make_page(key, body)
+    sentences = find_sentences(page)
+    times = find_times(page, sentences)
+    quantities = find_quantities(page, sentences, times)
+    names = find_names(page, sentences)
+    claims = find_claims(page, sentences, names, times, quantities, ())
+    notes = Annotations(
+        page=key, sentences=sentences, names=names, times=times, quantities=quantities, claims=claims
+    )
+    vectors = np.array([hashed_vector(sentence.span.text) for sentence in sentences], dtype=np.float32)
+    return Account(page, notes, Reading(page=key, vectors=vectors.reshape(len(sentences), 384)))
+
+
+def find_names(page: Page, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """The known places and people in these sentences, in order."""
+    found = []
+    for sentence in sentences:
+        start, end = sentence.span.start, sentence.span.end
+        for pattern, kind in ((PLACES, "GPE"), (PEOPLE, "PER")):
+            for match in pattern.finditer(page.text, start, end):
+                found.append(Name(span=page.span(*match.span()), kind=kind))  # type: ignore[arg-type]
+    return tuple(sorted(found, key=lambda name: name.span))
+
+
+def hashed_vector(body: str) -> np.ndarray:
+    """A unit vector of the words of a sentence, each in a place of its own hash: a stand-in for the encoder."""
+    vector = np.zeros(384)
+    for term in content_words(body):
+        vector[zlib.crc32(term.encode()) % 384] += 1.0
+    length = float(np.linalg.norm(vector))
+    return vector / length if length else vector + 384**-0.5
+
+
+Compare = Callable[..., tuple[Fact, ...]]
+
+
+@pytest.fixture
+def compare() -> Compare:
+    """Facts of the accounts given as page id → text, in the order given; fillers keep them from being all alike."""
+
+    def run(
+        bodies: Mapping[str, str], copies: Sequence[Copy] = (), *, filled: bool = True
+    ) -> tuple[Fact, ...]:
+        accounts = [
+            make_account(key, body + "\n" + FILLERS[number % len(FILLERS)] if filled else body)
+            for number, (key, body) in enumerate(bodies.items())
+        ]
+        story = Story(id="story", title="", pages=tuple(bodies))
+        pages, notes, readings = zip(*accounts, strict=True)
+        return find_facts(pages, notes, readings, (story,), (), copies, ())
+
+    return run
