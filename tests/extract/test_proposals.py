@@ -11,7 +11,7 @@ from crossread.model.facts import Quote, Sentence
 from crossread.model.page import Page
 from crossread.model.text import Segment, Text
 
-BODY = 'Orlo reported heavy losses at the port and "no fish".'
+BODY = 'Orlo reported heavy losses for those who left the port and "no fish".'
 
 
 def mark(head: Head, words: str, score: float = 0.9) -> Mark:
@@ -21,16 +21,20 @@ def mark(head: Head, words: str, score: float = 0.9) -> Mark:
 
 CUE = mark("cue", "reported")
 SOURCE = mark("source", "Orlo")
-CONTENT = mark("content", "heavy losses at the port")
+CONTENT = mark("content", "heavy losses for those who left the port")
 
 CASES = {
     "all three": ((SOURCE, CUE, CONTENT), 1),
     "no source": ((CUE, CONTENT), 1),
     "no cue": ((SOURCE, CONTENT), 0),
-    "a cue that is no reporting word": ((mark("cue", "heavy"), mark("content", "losses at the port")), 0),
-    "unsure": ((CUE, mark("content", "heavy losses at the port", 0.5)), 0),
+    "a cue that is no reporting word": (
+        (mark("cue", "heavy"), mark("content", "losses for those who left the port")),
+        0,
+    ),
+    "unsure": ((CUE, mark("content", "heavy losses for those who left the port", 0.5)), 0),
+    "a verb that takes no clause": ((mark("cue", "left"), mark("content", "Orlo reported heavy losses")), 0),
     "too short": ((CUE, mark("content", "heavy losses")), 0),
-    "over quotation marks": ((CUE, mark("content", 'losses at the port and "no fish"')), 0),
+    "over quotation marks": ((CUE, mark("content", 'losses for those who left the port and "no fish"')), 0),
 }
 
 

@@ -195,7 +195,7 @@ def test_titles_and_standfirsts_are_read_but_not_quoted() -> None:
 
 
 def test_the_model_adds_what_no_rule_found() -> None:
-    body = "Orlo reported heavy losses at the port of Oswin."
+    body = "Orlo reported heavy losses for those who left the port."
     start = body.index("heavy")
     marks = (
         Mark(head="source", start=0, end=4, label="", score=0.9),
@@ -205,7 +205,7 @@ def test_the_model_adds_what_no_rule_found() -> None:
     reading = Reading(page="p", vectors=blank_reading("p").vectors, marks=marks)
     (quote,) = quotes_of(body, reading)
     assert quote.mode == "indirect"
-    assert quote.content[0].text == "heavy losses at the port of Oswin"
+    assert quote.content[0].text == "heavy losses for those who left the port"
     assert quote.speaker is not None and quote.speaker.span.text == "Orlo"
 
 

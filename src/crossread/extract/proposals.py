@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossread.engines.reading import Mark, Reading
-from crossread.grammar.reporting.clauses import Range
+from crossread.grammar.reporting.clauses import Range, has_finite_verb
 from crossread.grammar.reporting.cues import Cue, find_cues
 from crossread.grammar.reporting.passages import Passage, Word
 from crossread.model.facts import Quote
 
-_SURE = 0.8
+_SURE = 0.9
 """Least score of a marked clause. The corpus the model learns from (PolNeAR) also marks beliefs and
 attitudes, which are no quotes here: only what it is sure of is taken."""
+
+_CLAUSAL = frozenset("cf")
+"""Kinds of reporting verbs that take a whole clause (see `crossread.grammar.reporting.cues.Verb`)."""
 
 _SHORTEST = 4
 """Fewest words of a marked clause; less is the object of a verb, not a statement."""
@@ -41,25 +44,27 @@ class Proposals:
         """What the model adds to the quotes found in this passage: clauses beside a reporting word that
         overlap none of them. Quotation marks stay with the rules."""
         taken = [span for quote in found for span in quote.content]
+        used = {(quote.cue.start, quote.cue.end) for quote in found if quote.cue}
         proposals: list[Proposal] = []
         for mark in self._within("content", passage):
             free = all(mark.end <= span.start or span.end <= mark.start for span in taken)
             content = _words_of(passage.words, mark) if free and mark.score >= _SURE else None
-            cue = self._cue(passage, content) if content and content[1] - content[0] >= _SHORTEST else None
-            if content and cue:
+            if content is None or content[1] - content[0] < _SHORTEST:
+                continue
+            cue = self._cue(passage, content, used)
+            if cue and has_finite_verb(passage.words, *content):
                 proposals.append(Proposal(cue, self._source(passage, cue), content))
         return proposals
 
-    def _cue(self, passage: Passage, content: Range) -> Cue | None:
-        """The marked cue outside the clause that is a reporting word for the rules too."""
+    def _cue(self, passage: Passage, content: Range, used: set[tuple[int, int]]) -> Cue | None:
+        """The marked cue outside the clause that takes a clause for the rules too and has none yet."""
         marked = [_words_of(passage.words, mark) for mark in self._within("cue", passage)]
         for cue in find_cues(passage.words):
             outside = cue.last < content[0] or cue.first >= content[1]
-            if (
-                outside
-                and not cue.negated
-                and any(m and m[0] <= cue.last and cue.first < m[1] for m in marked)
-            ):
+            place = (passage.words[cue.first].start, passage.words[cue.last].end)
+            clausal = cue.form != "according" and bool(_CLAUSAL & set(cue.verb.follows))
+        takes = clausal and not cue.negated and place not in used
+            if outside and takes and any(m and m[0] <= cue.last and cue.first < m[1] for m in marked):
                 return cue
         return None
 
