@@ -90,7 +90,7 @@ def find_names(page: Page, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
 
 
 def hashed_vector(body: str) -> np.ndarray:
-    """A unit vector of the words of a sentence, each in a place of its own hash: a stand-in for the encoder."""
+    """A unit vector of the words of a sentence, each in the place of its hash: stands for the encoder."""
     vector = np.zeros(384)
     for term in content_words(body):
         vector[zlib.crc32(term.encode()) % 384] += 1.0
@@ -103,7 +103,7 @@ Compare = Callable[..., tuple[Fact, ...]]
 
 @pytest.fixture
 def compare() -> Compare:
-    """Facts of the accounts given as page id → text, in the order given; fillers keep them from being all alike."""
+    """Facts of the accounts given as page id → text; fillers keep them from being all alike."""
 
     def run(
         bodies: Mapping[str, str], copies: Sequence[Copy] = (), *, filled: bool = True

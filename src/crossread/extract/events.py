@@ -89,7 +89,7 @@ def _verb_of(body: str) -> _Verb | None:
 
 
 def _main_start(words: Sequence[str]) -> int:
-    """Where the main clause starts: after the comma, if the words begin with a condition or a circumstance."""
+    """Where the main clause starts: after the comma, if a condition or a circumstance stands first."""
     if words and words[0] in SUBORDINATE and "," in words:
         return words.index(",") + 1
     return 0
