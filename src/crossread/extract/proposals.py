@@ -63,7 +63,7 @@ class Proposals:
             outside = cue.last < content[0] or cue.first >= content[1]
             place = (passage.words[cue.first].start, passage.words[cue.last].end)
             clausal = cue.form != "according" and bool(_CLAUSAL & set(cue.verb.follows))
-        takes = clausal and not cue.negated and place not in used
+            takes = clausal and not cue.negated and place not in used
             if outside and takes and any(m and m[0] <= cue.last and cue.first < m[1] for m in marked):
                 return cue
         return None
