@@ -121,11 +121,26 @@ def python() -> str:
     lines = ["# Python", ""]
     for name in crossread.__all__:
         public = getattr(crossread, name)
-        signature = str(inspect.signature(public)) if inspect.isfunction(public) else ""
+        signature = _signature(public) if inspect.isfunction(public) else ""
         lines += [f"## crossread.{name}", ""]
         lines += [f"    {name}{signature}", ""] if signature else []
         lines += [inspect.cleandoc(public.__doc__ or ""), ""]
     return MADE + "\n".join(lines)
+
+
+def _signature(function: Callable[..., object]) -> str:
+    """The signature, with "…" for a default that is a record (its own entry tells it)."""
+    signature = inspect.signature(function)
+    parameters = [
+        parameter.replace(default=_Ellipsis()) if isinstance(parameter.default, msgspec.Struct) else parameter
+        for parameter in signature.parameters.values()
+    ]
+    return str(signature.replace(parameters=parameters))
+
+
+class _Ellipsis:
+    def __repr__(self) -> str:
+        return "…"
 
 
 def stages() -> str:

@@ -20,10 +20,24 @@ def summarise(dossier: Dossier) -> str:
     if not dossier.pages:
         return "Nothing could be read."
     pages = {page.id: page for page in dossier.pages}
+    homes = _homes(dossier)
     lines = [_counts(dossier)]
     for story in dossier.stories:
-        lines += ["", *_story_lines(story, dossier, pages)]
+        facts = [fact for fact in dossier.facts if homes.get(fact.id) == story.id]
+        lines += ["", *_story_lines(story, facts, pages)]
     return "\n".join(lines)
+
+
+def _homes(dossier: Dossier) -> dict[str, str]:
+    """The story of each fact, by their ids: the one with most of its evidence."""
+    story_of = {page: story.id for story in dossier.stories for page in story.pages}
+    homes: dict[str, str] = {}
+    for fact in dossier.facts:
+        counted = Counter(story_of.get(span.page) for side in fact.sides for span in side.evidence)
+        home = counted.most_common(1)[0][0] if counted else None
+        if home:
+            homes[fact.id] = home
+    return homes
 
 
 def _counts(dossier: Dossier) -> str:
@@ -43,23 +57,18 @@ def _plural(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def _story_lines(story: Story, dossier: Dossier, pages: dict[str, Page]) -> list[str]:
+def _story_lines(story: Story, facts: list[Fact], pages: dict[str, Page]) -> list[str]:
     outlets = ", ".join(dict.fromkeys(_outlet(pages[page]) for page in story.pages))
     lines = [story.title, f"  {outlets}"]
-    members = set(story.pages)
     for status, heading in (("contested", "cannot all be right"), ("corroborated", "corroborated")):
-        facts = [fact for fact in dossier.facts if fact.status == status and _within(fact, members)]
-        if facts:
-            lines.append(f"  {heading} ({len(facts)}):")
-        for fact in facts[:MOST_FACTS]:
+        found = [fact for fact in facts if fact.status == status]
+        if found:
+            lines.append(f"  {heading} ({len(found)}):")
+        for fact in found[:MOST_FACTS]:
             lines += _fact_lines(fact, pages)
-        if len(facts) > MOST_FACTS:
-            lines.append(f"    … and {len(facts) - MOST_FACTS} more in the report")
+        if len(found) > MOST_FACTS:
+            lines.append(f"    … and {len(found) - MOST_FACTS} more in the report")
     return lines
-
-
-def _within(fact: Fact, members: set[str]) -> bool:
-    return any(span.page in members for side in fact.sides for span in side.evidence)
 
 
 def _fact_lines(fact: Fact, pages: dict[str, Page]) -> list[str]:
