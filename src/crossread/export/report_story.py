@@ -15,11 +15,11 @@ from crossread.export.copies_picture import (
     show_copies,
 )
 from crossread.export.days import spell_interval
-from crossread.export.json import page_outcome
+from crossread.export.report_about import PageView, refer_pages, show_about
 from crossread.export.report_events import EventRow, ForecastRow, refer_events, show_events, show_forecasts
 from crossread.export.report_facts import FactView, PageFactsView, Pointer, point_at, refer_facts, show_fact
-from crossread.export.report_index import Index, anchor, day_of, index_dossier, link, web_address
-from crossread.export.report_pages import Reference, Stretch, find_spots, show_page
+from crossread.export.report_index import Index, index_dossier
+from crossread.export.report_pages import Reference, find_spots, show_page
 from crossread.export.report_people import EntityView, LabelRow, refer_people, show_entities, show_labels
 from crossread.export.report_quotes import GroupView, SpeakerView, refer_quotes, show_groups, show_speakers
 from crossread.export.timeline_picture import (
@@ -30,51 +30,7 @@ from crossread.export.timeline_picture import (
     show_rows,
 )
 from crossread.model.dossier import Dossier
-from crossread.model.page import ARTICLE_ROLES, Page
 from crossread.model.story import Fact, PageFacts, Story
-from crossread.model.text import Span
-
-LANGUAGES = {
-    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
-    "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian",
-    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish",
-    "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
-}  # fmt: skip
-"""Languages by their ISO 639-1 code; others are shown by the code."""
-
-BASES = {
-    "stated": "stated on the page",
-    "inferred": "inferred from other pages",
-    "given": "given with the page",
-}
-ORIGINS = {
-    "original": "",
-    "unknown": "",
-    "translation": "a translation from {}",
-    "rewrite": "a rewrite of {}",
-}
-
-
-class PageView(msgspec.Struct, frozen=True, kw_only=True):
-    """A page: what it says of itself with where it says so, what became of it, and its text."""
-
-    name: str
-    number: int
-    outlet: str
-    title: str
-    address: str | None
-    source: str
-    day: str
-    basis: str
-    day_places: tuple[Pointer, ...]
-    origin: str
-    origin_place: str | None
-    language: str
-    code: str | None
-    words: int
-    outcome: str
-    stretches: tuple[Stretch, ...]
 
 
 class Digest(msgspec.Struct, frozen=True, kw_only=True):
@@ -301,32 +257,9 @@ def _first_day(index: Index, story: Story) -> str:
 def _show_pages(index: Index, stories: Sequence[Story]) -> dict[str, PageView]:
     spots = find_spots(index, _references(index, stories))
     return {
-        page.id: _show_page(index, page, show_page(page, index.bodies[page.id], spots[page.id]))
+        page.id: show_about(index, page, show_page(page, index.bodies[page.id], spots[page.id]))
         for page in index.pages.values()
     }
-
-
-def _show_page(index: Index, page: Page, stretches: tuple[Stretch, ...]) -> PageView:
-    number, origin = index.page_numbers[page.id], page.origin
-    article = (page.text[zone.start : zone.end] for zone in page.zones if zone.role in ARTICLE_ROLES)
-    return PageView(
-        name=f"p{number}",
-        number=number,
-        outlet=index.outlets[page.id],
-        title=page.title.text if page.title else "No title",
-        address=web_address(page.url),
-        source=page.source,
-        day=day_of(page),
-        basis=BASES[page.published.basis] if page.published else "",
-        day_places=point_at(index, page.published.evidence) if page.published else (),
-        origin=ORIGINS[origin.kind].format(origin.of or "another text"),
-        origin_place=link(index, origin.evidence) if origin.evidence else None,
-        language=LANGUAGES.get(page.language or "", page.language or "language unknown"),
-        code=page.language,
-        words=sum(len(body.split()) for body in article),
-        outcome=page_outcome(page, index.dossier.outcomes),
-        stretches=stretches,
-    )
 
 
 def _references(index: Index, stories: Sequence[Story]) -> Iterator[Reference]:
@@ -338,7 +271,7 @@ def _references(index: Index, stories: Sequence[Story]) -> Iterator[Reference]:
     for story, (entry, sentence) in zip(stories, _first_entries(stories), strict=True):
         yield from refer_timeline(story, entry)
         yield from _refer_digest(story, sentence)
-    yield from _refer_pages(index)
+    yield from refer_pages(index)
     yield from refer_people(index)
 
 
@@ -347,17 +280,3 @@ def _refer_digest(story: Story, first: int) -> Iterator[Reference]:
         for span in each.evidence:
             title = f"digest: {each.text}"
             yield Reference(span=span, kind="digest", href=f"#d{number}", chip=f"D{number}", title=title)
-
-
-def _refer_pages(index: Index) -> Iterator[Reference]:
-    """What a page says of itself: its day and its origin."""
-    for page in index.pages.values():
-        days: tuple[Span, ...] = page.published.evidence if page.published else ()
-        origin = (page.origin.evidence,) if page.origin.evidence else ()
-        for span in (*days, *origin):
-            if anchor(index, span):
-                number = index.page_numbers[page.id]
-                href, chip = f"#p{number}", f"P{number}"
-                yield Reference(
-                    span=span, kind="about", href=href, chip=chip, title="what the page says of itself"
-                )
