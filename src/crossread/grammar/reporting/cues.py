@@ -109,7 +109,8 @@ def _checked(words: Sequence[Word], first: int, last: int, form: CueForm, verb: 
     before = words[first - 1].low if first else ""
     if form == "past" and PASSIVE & set(chain):
         return None
-    if form == "past" and before in ARTICLES:
+    after = words[last + 1].low if last + 1 < len(words) else ""
+    if form == "past" and (before in ARTICLES or after == "by"):
         return None
     if form in ("base", "third") and not _may_be_present(words, first, form, chain):
         return None

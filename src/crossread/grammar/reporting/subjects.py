@@ -135,6 +135,8 @@ def _phrase(words: Sequence[Word], start: int, end: int) -> Range | None:
     )
     if verb is not None:
         start = verb + 1
+    elif start < end and reports(words[start].low):
+        start += 1
     return (start, end) if start < end else None
 
 
