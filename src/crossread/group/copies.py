@@ -11,6 +11,7 @@ import msgspec
 
 from crossread.group.credits import AGENCIES, Agencies, cites_outlet, credited_agencies
 from crossread.group.passages import Chain, Passage, find_passages
+from crossread.group.renderings import find_renderings
 from crossread.group.words import WORD, ArticleWords, Vocabulary, article_words
 from crossread.model.page import Page
 from crossread.model.story import Copy
@@ -24,7 +25,8 @@ class CopySettings(msgspec.Struct, frozen=True, kw_only=True):
     """What counts as a copied passage.
 
     least_words: words of the longer side (the annotators' guideline is twelve). least_equal: words that
-    stand on both. least_share: the equal words' share of the longer side. least_plain: words that do not
+    stand on both. least_share: the equal words' share of the longer side; least_spoken: the same where both
+    quote it. least_plain: words that do not
     begin with a capital; with fewer it is a list of names and titles. stray: words at either end that are
     cut off where they belong to another sentence. lone_words: the least for a passage that nobody is quoted
     with and that is all two pages share. longest: characters of one span; a longer passage is
@@ -35,6 +37,7 @@ class CopySettings(msgspec.Struct, frozen=True, kw_only=True):
     least_words: int = 12
     least_equal: int = 10
     least_share: float = 0.7
+    least_spoken: float = 0.6
     least_plain: int = 6
     stray: int = 4
     lone_words: int = 14
@@ -59,9 +62,7 @@ def find_copies(pages: Sequence[Page], settings: CopySettings = DEFAULTS) -> tup
     ordered = sorted(pages, key=lambda page: page.id)
     vocabulary = Vocabulary()
     articles = [article_words(page, vocabulary) for page in ordered]
-    found = (one for one in find_passages(articles) if _counts(one, ordered, articles, settings))
-    trimmed = (_trimmed(one, ordered, articles, settings.stray) for one in found)
-    passages = [one for one in trimmed if _counts(one, ordered, articles, settings)]
+    passages = _passages(ordered, articles, settings)
     habits = _habits(passages, ordered, articles, settings)
     agencies = [credited_agencies(page) for page in ordered]
     copies = [
@@ -77,6 +78,35 @@ def find_copies(pages: Sequence[Page], settings: CopySettings = DEFAULTS) -> tup
     ]
     kept = _without_phrases(copies, settings.lone_words)
     return tuple(sorted(kept, key=lambda copy: (copy.left, copy.right)))
+
+
+def _passages(
+    pages: Sequence[Page], articles: Sequence[ArticleWords], settings: CopySettings
+) -> list[Passage]:
+    """The passages that count: near word for word, and what both pages quote in like words beside those."""
+    found = (one for one in find_passages(articles) if _counts(one, pages, articles, settings))
+    trimmed = (_trimmed(one, pages, articles, settings.stray) for one in found)
+    passages = [one for one in trimmed if _counts(one, pages, articles, settings)]
+    known: dict[tuple[int, int], list[Passage]] = defaultdict(list)
+    for passage in passages:
+        known[passage.left, passage.right].append(passage)
+    for passage in find_renderings(pages, articles):
+        beside = known[passage.left, passage.right]
+        if _counts(passage, pages, articles, settings) and not any(_repeats(passage, one) for one in beside):
+            beside.append(passage)
+            passages.append(passage)
+    return passages
+
+
+def _repeats(passage: Passage, other: Passage) -> bool:
+    """Whether most words of one of the passages lie in the other, on either page."""
+    return any(
+        2 * (min(b, d) - max(a, c)) > min(b - a, d - c)
+        for (a, b), (c, d) in (
+            (passage.left_words, other.left_words),
+            (passage.right_words, other.right_words),
+        )
+    )
 
 
 def _without_phrases(copies: Sequence[Copy], lone_words: int) -> list[Copy]:
@@ -96,7 +126,8 @@ def _counts(
     passage: Passage, pages: Sequence[Page], articles: Sequence[ArticleWords], settings: CopySettings
 ) -> bool:
     enough = passage.longest >= settings.least_words and passage.equal >= settings.least_equal
-    if not enough or passage.equal < settings.least_share * passage.longest:
+    least_share = settings.least_spoken if passage.spoken else settings.least_share
+    if not enough or passage.equal < least_share * passage.longest:
         return False
     body, article = pages[passage.left].text, articles[passage.left]
     first, last = passage.left_words
@@ -228,10 +259,11 @@ def _copy(
     (_, a, b), (_, c, d) = _offsets(passage, articles)
     left, right = pages
     spans = left.span(a, b), right.span(c, d)
-    kind: CopyKind = "verbatim" if passage.equal == passage.longest else "near"
+    kind: CopyKind = "verbatim" if passage.equal == passage.longest and not any(passage.asides) else "near"
     direction = _told_direction(left, right, spans, agencies)
     if direction == "unknown":
-        third = agencies[0] & agencies[1] or all(map(_quoted, (left, right), spans))
+        quoted = passage.spoken or all(map(_quoted, (left, right), spans))
+        third = agencies[0] & agencies[1] or quoted
         if third:
             return Copy(left=spans[0], right=spans[1], kind="common-source")
         direction = _dated_direction(left, right)

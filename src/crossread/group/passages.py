@@ -43,12 +43,15 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of words on two pages; `left` and `right` number the pages as given.
 
     Positions number the words, end exclusive. `pairs` are the runs of equal words as (left position,
-    right position, length), in order.
+    right position, length), in order. `spoken`: all of it stands in quotation marks, but for so many words
+    of either side as `asides` says ("she said").
     """
 
     left: int
     right: int
     pairs: tuple[tuple[int, int, int], ...]
+    spoken: bool = False
+    asides: tuple[int, int] = (0, 0)
 
     @property
     def left_words(self) -> tuple[int, int]:
@@ -67,9 +70,9 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def longest(self) -> int:
-        """The words of the longer side."""
+        """The words of the longer side, without asides."""
         (a, b), (c, d) = self.left_words, self.right_words
-        return max(b - a, d - c)
+        return max(b - a - self.asides[0], d - c - self.asides[1])
 
 
 Seeds = NDArray[np.int64]
@@ -78,7 +81,7 @@ Seeds = NDArray[np.int64]
 
 def find_passages(articles: Sequence[ArticleWords]) -> Iterator[Passage]:
     """The passages of every two articles, in order of the pages; none shorter than `LEAST_SEED` words."""
-    seeds = _lone_dropped(_runs(_shared_grams(articles)))
+    seeds = _lone_dropped(find_runs([article.numbers for article in articles], GRAM))
     if not len(seeds):
         return
     borders = np.flatnonzero((np.diff(seeds[:, 0]) != 0) | (np.diff(seeds[:, 1]) != 0)) + 1
@@ -91,9 +94,15 @@ def find_passages(articles: Sequence[ArticleWords]) -> Iterator[Passage]:
             yield Passage(left=left, right=right, pairs=tuple(chain))
 
 
-def _shared_grams(articles: Sequence[ArticleWords]) -> Seeds:
+def find_runs(texts: Sequence[Numbers], gram: int) -> Seeds:
+    """The runs of `gram` equal words or more of every two texts, given as numbers of words; one below zero
+    is a wall."""
+    return _runs(_shared_grams(texts, gram), gram)
+
+
+def _shared_grams(texts: Sequence[Numbers], gram: int) -> Seeds:
     """Every gram that two pages share: rows of (left page, right page, left position, right position)."""
-    codes, pages, places = _grams(articles)
+    codes, pages, places = _grams(texts, gram)
     order = np.lexsort((places, pages, codes))
     codes, pages, places = codes[order], pages[order], places[order]
     borders = np.flatnonzero(np.diff(codes)) + 1
@@ -108,19 +117,19 @@ def _shared_grams(articles: Sequence[ArticleWords]) -> Seeds:
     return np.stack((pages[left], pages[right], places[left], places[right]), axis=1)
 
 
-def _grams(articles: Sequence[ArticleWords]) -> tuple[NDArray[np.uint64], Numbers, Numbers]:
-    """A code for each run of `GRAM` words, its page and its place; codes of different words may meet by a
+def _grams(texts: Sequence[Numbers], gram: int) -> tuple[NDArray[np.uint64], Numbers, Numbers]:
+    """A code for each run of `gram` words, its page and its place; codes of different words may meet by a
     chance of one in 2^64, which costs time and nothing else: a run of equal words is checked word by word."""
     codes, pages, places = [], [], []
-    for number, article in enumerate(articles):
-        count = len(article.numbers) - GRAM + 1
+    for number, text in enumerate(texts):
+        count = len(text) - gram + 1
         if count < 1:
             continue
-        mixed = _scattered(article.numbers)
+        mixed = _scattered(text)
         code = np.zeros(count, dtype=np.uint64)
-        for step in range(GRAM):
+        for step in range(gram):
             code = code * np.uint64(0x9E3779B97F4A7C15) + mixed[step : step + count]
-        inside = _without_walls(article.numbers, count)
+        inside = _without_walls(text, gram)
         codes.append(code[inside])
         pages.append(np.full(int(inside.sum()), number, dtype=np.int64))
         places.append(np.flatnonzero(inside))
@@ -137,9 +146,9 @@ def _scattered(numbers: Numbers) -> NDArray[np.uint64]:
     return mixed ^ (mixed >> np.uint64(31))
 
 
-def _without_walls(numbers: Numbers, count: int) -> NDArray[np.bool_]:
+def _without_walls(numbers: Numbers, gram: int) -> NDArray[np.bool_]:
     walls = np.concatenate(([0], np.cumsum(numbers < 0)))
-    inside: NDArray[np.bool_] = walls[GRAM : GRAM + count] == walls[:count]
+    inside: NDArray[np.bool_] = walls[gram:] == walls[:-gram]
     return inside
 
 
@@ -153,7 +162,7 @@ def _all_pairs(firsts: Numbers, size: int) -> Numbers:
     return pairs.reshape(-1, 2).astype(np.int64)
 
 
-def _runs(grams: Seeds) -> Seeds:
+def _runs(grams: Seeds, gram: int) -> Seeds:
     """Neighbouring grams of one diagonal joined to runs of equal words, as `Seeds` rows."""
     diagonal = grams[:, 3] - grams[:, 2]
     order = np.lexsort((grams[:, 2], diagonal, grams[:, 1], grams[:, 0]))
@@ -165,7 +174,7 @@ def _runs(grams: Seeds) -> Seeds:
         & (rows[1:, 2] == rows[:-1, 2] + 1)
     )
     firsts = np.flatnonzero(np.concatenate(([True], ~follows))) if len(rows) else np.zeros(0, np.int64)
-    lengths = np.diff(np.concatenate((firsts, [len(rows)]))) + GRAM - 1
+    lengths = np.diff(np.concatenate((firsts, [len(rows)]))) + gram - 1
     runs = np.column_stack((rows[firsts], lengths))
     return runs[np.lexsort((runs[:, 3], runs[:, 2], runs[:, 1], runs[:, 0]))]
 

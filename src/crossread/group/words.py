@@ -20,10 +20,18 @@ WALL = 8
 """How many walls stand where the text is broken: more than the widest gap that a passage may bridge."""
 
 
+CONTRACTED = re.compile(r"(\w+)(n't|'ve|'re|'ll|'m)")
+FULL = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
+"""Words run together with the one before, as they are written in full; 's and 'd may be two things."""
+
+IRREGULAR = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not")}
+
+
 class ArticleWords(msgspec.Struct, frozen=True, kw_only=True):
     """The words of one page's article zones in order; `starts` and `ends` are offsets into the page's text.
 
     Two words have the same number when they are the same but for case, stops and the kind of apostrophe.
+    What is run together ("don't") is two words at one place.
     Where the article is broken (another zone stands between, or a title ends) stand walls, with numbers
     below zero that no other page has.
     """
@@ -38,15 +46,16 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self._forms: dict[str, int] = {}
+        self._forms: dict[str, tuple[int, ...]] = {}
         self._walls = 0
 
-    def number(self, form: str) -> int:
-        """The number of a word as it is written."""
+    def numbers(self, form: str) -> tuple[int, ...]:
+        """The number of a word as it is written; two numbers where two are run together ("we've")."""
         known = self._forms.get(form)
         if known is None:
             plain = form.lower().replace("’", "'").replace(".", "")
-            known = self._numbers.setdefault(plain, len(self._numbers))
+            parts = _written_out(plain)
+            known = tuple(self._numbers.setdefault(part, len(self._numbers)) for part in parts)
             self._forms[form] = known
         return known
 
@@ -63,14 +72,22 @@ def article_words(page: Page, vocabulary: Vocabulary) -> ArticleWords:
     ends: list[int] = []
     for low, high in article_runs(page):
         for match in WORD.finditer(page.text, low, high):
-            numbers.append(vocabulary.number(match.group()))
-            starts.append(match.start())
-            ends.append(match.end())
+            for number in vocabulary.numbers(match.group()):
+                numbers.append(number)
+                starts.append(match.start())
+                ends.append(match.end())
         for _ in range(WALL):
             numbers.append(vocabulary.wall())
             starts.append(high)
             ends.append(high)
     return ArticleWords(numbers=_array(numbers), starts=_array(starts), ends=_array(ends))
+
+
+def _written_out(word: str) -> tuple[str, ...]:
+    contracted = CONTRACTED.fullmatch(word)
+    if word in IRREGULAR or not contracted:
+        return IRREGULAR.get(word, (word,))
+    return contracted[1], FULL[contracted[2]]
 
 
 def article_runs(page: Page) -> list[tuple[int, int]]:
