@@ -23,6 +23,7 @@ CASES = [
     ("Various reports in Oswin were wrong.", []),
     ("Two member states met.", []),
     ("Orlo was told to wait.", []),
+    ("Several alleged helpers left.", []),
     ("A speech reported by the Oswin Post drew smiles.", []),
     ("The estimated cost rose.", []),
     ("Orlo will say nothing.", []),

@@ -23,6 +23,8 @@ OF_VERBS = [
     ("On Monday, Orlo said it rained.", "Orlo"),
     ("Orlo on Monday said it rained.", "Orlo"),
     ("But some said it rained.", "some"),
+    ("A few days later the agency said it rained.", "the agency"),
+    ("It rained, according to police, who said it was over.", "police"),
     ("Ada Vint, the mayor of Oswin, said it rained.", "Ada Vint"),
     ("The mayor, Ada Vint, who was in Oswin, said it rained.", "Ada Vint"),
     ("Ada Vint, Mr. Orlo's lawyer, said it rained.", "Ada Vint"),
@@ -41,7 +43,7 @@ OF_VERBS = [
 @pytest.mark.parametrize(("body", "expected"), OF_VERBS)
 def test_of_verbs(words_of: Words, body: str, expected: str | None) -> None:
     words = words_of(body)
-    assert phrase(words, find_subject(words, find_cues(words)[0].first)) == expected
+    assert phrase(words, find_subject(words, find_cues(words)[-1].first)) == expected
 
 
 OF_PARTICIPLES = [

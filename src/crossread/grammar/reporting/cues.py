@@ -10,6 +10,7 @@ from crossread.grammar.reporting.function_words import (
     ADVERBS,
     ARTICLES,
     AUXILIARIES,
+    DETERMINERS,
     MODALS,
     NEGATIONS,
     NOT_ADVERBS,
@@ -101,6 +102,10 @@ def _verb_cue(words: Sequence[Word], index: int) -> Cue | None:
     return _checked(words, index, index, *_VERBS[low])
 
 
+_ADJECTIVES = frozenset({"alleged", "estimated", "reported", "promised", "claimed", "proposed"})
+"""Past tenses that stand before nouns too: "several alleged helpers"."""
+
+
 def _checked(words: Sequence[Word], first: int, last: int, form: CueForm, verb: Verb) -> Cue | None:
     """The cue, unless the words before it show that nobody reports here: a noun, a passive, a wish."""
     if first == 0 and (form == "past" or (form == "participle" and "a" not in verb.follows)):
@@ -111,6 +116,8 @@ def _checked(words: Sequence[Word], first: int, last: int, form: CueForm, verb: 
         return None
     after = words[last + 1].low if last + 1 < len(words) else ""
     if form == "past" and (before in ARTICLES or after == "by"):
+        return None
+    if words[first].low in _ADJECTIVES and before in DETERMINERS:
         return None
     if form in ("base", "third") and not _may_be_present(words, first, form, chain):
         return None

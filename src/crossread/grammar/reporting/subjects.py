@@ -121,6 +121,9 @@ def _phrase(words: Sequence[Word], start: int, end: int) -> Range | None:
         return _antecedent(words, start)
     if end > start and words[end - 1].low in SUBJECT_PRONOUNS:
         return (end - 1, end)
+    later = next((i for i in range(start, min(end - 1, start + 5)) if words[i].low in _AFTER_SPANS), None)
+    if later is not None:
+        start = later + 1
     joint = next((i for i in range(end - 1, start - 1, -1) if words[i].low in ("and", "or")), None)
     if joint is not None and (joint == start or not _is_list(words, start, joint)):
         start = joint + 1
@@ -138,6 +141,10 @@ def _phrase(words: Sequence[Word], start: int, end: int) -> Range | None:
     elif start < end and reports(words[start].low):
         start += 1
     return (start, end) if start < end else None
+
+
+_AFTER_SPANS = frozenset({"later", "earlier", "ago"})
+"""Words that end a span of time before a subject: "a few days later the agency said"."""
 
 
 def _is_list(words: Sequence[Word], start: int, joint: int) -> bool:
@@ -179,6 +186,8 @@ def _antecedent(words: Sequence[Word], relative: int) -> Range | None:
     )
     joint = next(verbs, None)
     start = start if joint is None else joint + 1
+    if words[start].low == "according":
+        start = min(start + 2, end)
     return (start, end) if start < end else None
 
 
