@@ -82,6 +82,11 @@ def test_a_surname_that_is_a_common_word_is_a_name_once_its_person_is_known() ->
     assert "Stone" not in texts_of(body)
 
 
+def test_a_common_word_after_a_surname_is_cut_and_one_that_is_a_surname_stays() -> None:
+    body = "Agents met Jon Comer. The Comer Memos came out. Attorney General Jeff Sessions read them."
+    assert texts_of(body) == ["Jon Comer", "Comer", "Jeff Sessions"]
+
+
 def test_a_people_named_after_a_place_of_the_article_is_no_name() -> None:
     body = "Sundria agreed. The Sundrian minister left; Sundrian boats came to Sundria."
     assert [(name.span.text, name.kind) for name in names_of(body)] == [

@@ -96,6 +96,17 @@ def test_a_relative_does_not_take_the_bare_surname() -> None:
     assert found["Jon Berg"] == {"Jon Berg", "Berg"}
 
 
+def test_a_surname_addressed_as_the_other_sex_is_somebody_of_another_page() -> None:
+    found = forms(
+        resolve(
+            "[Berg/PER] and [Anna Berg/PER] came to [Velisk/GPE] in [Sundria/GPE]. Mr. [Berg/PER] spoke.",
+            "[Jon Berg/PER] came to [Velisk/GPE] in [Sundria/GPE].",
+        )
+    )
+    assert found["Anna Berg"] == {"Anna Berg"}
+    assert found["Jon Berg"] == {"Jon Berg", "Berg"}
+
+
 @pytest.mark.parametrize(
     ("marked", "speaker"),
     [

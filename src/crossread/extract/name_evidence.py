@@ -60,6 +60,7 @@ class Evidence:
         self.names: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self.lengths: dict[str, set[int]] = defaultdict(set)
         self.person_parts: set[str] = set()
+        self.surnames: set[str] = set()
         for tokens in sentences:
             small = [token.folded if not token.capital else "" for token in tokens]
             self.small.update(small)
@@ -84,7 +85,8 @@ class Evidence:
         if not name or candidate.kind not in (None, "PER") or not is_common(fold(tail)) or kind_by_words(raw):
             return candidate
         words = tuple(fold(word) for word in name.split())
-        if fold(tail) in people_words() or (words not in self.names[words[0]] and known_kind(name) is None):
+        known = name in self.surnames or (len(words) > 1 and words in self.names[words[0]])
+        if fold(tail) in people_words() or not (known or known_kind(name)):
             return candidate
         end = self.body.rindex(tail, candidate.start, candidate.end)
         return candidate._replace(
@@ -127,6 +129,7 @@ class Evidence:
             kind = candidate.kind or kind_by_words(self._raw(candidate)) or _guess(candidate, words)
             alone = len(words) == 1 and not candidate.titled and fold(words[0]) not in people_words()
             if kind == "PER" and not alone:
+                self.surnames.update(words[-1:] if len(words) > 1 else ())
                 self.person_parts.update(
                     word for word in (words[0], words[-1]) if len(word) > 2 and word[0].isupper()
                 )

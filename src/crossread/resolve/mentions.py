@@ -24,22 +24,21 @@ of."""
 
 
 class Mention(NamedTuple):
-    """A name of a page with its normalized words, and the form that the page leads it to, with the reason."""
+    """A name of a page with its normalized words, the form that the page leads it to with the reason, the sex
+    (f or m) that Mr., Mrs. or the like before it tells, and whether it names somebody's relative."""
 
     span: Span
     kind: NameKind
     normal: str
     lead: str
     reason: Reason | None
+    sex: str | None = None
+    kin: bool = False
 
 
 def lead_mentions(page: Page, names: Sequence[Name]) -> list[Mention]:
     """The page's mentions, in order, each led to a full form of the same page where one stands for it."""
-    mentions = [
-        Mention(n.span, n.kind, normal, normal, None)
-        for n in names
-        if (normal := normalize_name(n.span.text))
-    ]
+    mentions = [mention for name in names if (mention := _mention(page, name)).normal]
     persons = _Persons(page, mentions)
     bodies = _bodies(mentions)
     found = []
@@ -54,6 +53,12 @@ def lead_mentions(page: Page, names: Sequence[Name]) -> list[Mention]:
             mention = _led(mention, body, "ORG", "short form", "a short form of the full name on its page")
         found.append(mention)
     return _directions(found)
+
+
+def _mention(page: Page, name: Name) -> Mention:
+    """The name as a mention that leads to itself."""
+    normal, span = normalize_name(name.span.text), name.span
+    return Mention(span, name.kind, normal, normal, None, sex_by_address(page, span), is_kin(page, span))
 
 
 def is_bare(mention: Mention) -> bool:
@@ -78,7 +83,7 @@ class _Persons:
         self.by_last: dict[str, list[int]] = defaultdict(list)
         self.by_first: dict[str, list[int]] = defaultdict(list)
         for index, mention in enumerate(mentions):
-            if mention.kind == "PER" and " " in mention.normal and not self._is_kin(mention):
+            if mention.kind == "PER" and " " in mention.normal and not mention.kin:
                 words = [word for word in person_words(mention.normal) if word not in ("jr", "sr")]
                 if len(words) > 1 and "jr" not in mention.normal.split():
                     self.by_last[words[-1]].append(index)
@@ -89,35 +94,26 @@ class _Persons:
             for hint in _hints(last):
                 self.by_hint[hint].append(last)
 
-    def _is_kin(self, mention: Mention) -> bool:
-        before = self.page.text[max(0, mention.span.start - KIN_REACH) : mention.span.start].lower()
-        words = before.replace(",", " ").split()
-        return bool(words) and (words[-1] in word_group("kin") and not before.rstrip().endswith("."))
-
     def full_name(self, index: int) -> Mention | None:
         """The full name that a single word at this place stands for: by surname, by given name, by a
         spelling."""
         word = self.mentions[index].normal
         for table in (self.by_last, self.by_first):
             if word in table:
-                return self.mentions[self._nearest(table[word], index)]
+                return self._nearest(table[word], index)
         near = {last for hint in _hints(word) for last in self.by_hint.get(hint, ())[:MOST_ALIKE]}
         alike = max(((same_surname(word, last), last) for last in near), default=(0.0, ""))
-        return (
-            self.mentions[self._nearest(self.by_last[alike[1]], index)]
-            if alike[0] >= LEAST_SIMILARITY
-            else None
-        )
+        return self._nearest(self.by_last[alike[1]], index) if alike[0] >= LEAST_SIMILARITY else None
 
-    def _nearest(self, places: Sequence[int], index: int) -> int:
-        """The nearest place before the mention, or else the first after it. Where a man or a woman is meant
-        and told, only names of that sex count."""
-        sex = sex_by_address(self.page, self.mentions[index].span)
-        fitting = [
-            place for place in places if sex is None or sex_of(self.mentions[place].normal) in (None, sex)
-        ]
-        before = [place for place in fitting or places if place < index]
-        return before[-1] if before else (fitting or list(places))[0]
+    def _nearest(self, places: Sequence[int], index: int) -> Mention | None:
+        """The nearest full name before the mention, or else the first after it; of the sex that is told."""
+        mention = self.mentions[index]
+        fits = (None, mention.sex) if mention.sex else (None, "f", "m")
+        fitting = [place for place in places if sex_of(self.mentions[place].normal) in fits]
+        if not fitting:
+            return None
+        before = [place for place in fitting if place < index]
+        return self.mentions[before[-1] if before else fitting[0]]
 
 
 def _hints(word: str) -> set[str]:
@@ -137,6 +133,16 @@ def sex_by_address(page: Page, span: Span) -> str | None:
     """`f` or `m` where Mr., Mrs. or the like stands right before the span; None otherwise."""
     before = page.text[max(0, span.start - 5) : span.start].strip().lower().rstrip(".").rpartition(" ")[2]
     return {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f"}.get(before)
+
+
+def is_kin(page: Page, span: Span) -> bool:
+    """Whether a full name is told to be a relative's, who does not go by the bare surname: his wife, Jane
+    Doe; Doe and Jane Doe."""
+    before = page.text[max(0, span.start - KIN_REACH) : span.start]
+    words = before.lower().replace(",", " ").split()
+    surname = span.text.lower().split()[-1]
+    paired = words[-2:] == [surname, "and"]
+    return bool(words) and (words[-1] in word_group("kin") or paired) and not before.rstrip().endswith(".")
 
 
 def _bodies(mentions: Sequence[Mention]) -> dict[str, Mention]:

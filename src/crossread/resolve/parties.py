@@ -102,12 +102,14 @@ class _PageReader:
         self.known: dict[tuple[int, int], str | None] = {}
 
     def described(self, label: Label) -> Party:
-        """Whom a label stands for: the name beside it, or else whoever the pages tell to be that, or else
-        the name that was nearest."""
+        """Whom a label stands for: the name beside it, or else whoever the pages tell to be that. A state
+        that no page describes so is the one named nearest; a person then is nobody known."""
         of, span = label.of, label.span
         beside = min(abs(of.span.start - span.end), abs(span.start - of.span.end)) <= BESIDE
         told = None if beside else self._by_description(span)
-        return msgspec.structs.replace(of, entity=told) if told else self.party(of) or of
+        person = describe(" ".join(span.text.split())) is not None
+        known = told is not None or (person and not beside)
+        return msgspec.structs.replace(of, entity=told) if known else self.party(of) or of
 
     def _entity(self, name: Name) -> Entity:
         return self.finder.owner[name.span.page, name.span.start]
