@@ -17,8 +17,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from crossread.export.report_index import showable
-from crossread.export.report_story import show_report
+from crossread.export.report.index import showable
+from crossread.export.report.story import show_report
 from crossread.model.dossier import Dossier
 
 TEMPLATES = Path(__file__).parent / "templates"

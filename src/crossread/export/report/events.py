@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
-from crossread.export.days import place_day, spell_day
-from crossread.export.report_index import Index, Named, Words, described, find_words, name_party
-from crossread.export.report_pages import Reference
+from crossread.export.report.days import place_day, spell_day
+from crossread.export.report.index import Index, Named, Words, described, find_words, name_party
+from crossread.export.report.pages import Reference
 from crossread.model.facts import Event, Forecast, Party
 
 ROOTS = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crossread.export.report_index import index_dossier
-from crossread.export.report_quotes import refer_quotes, show_groups, show_speakers
+from crossread.export.report.index import index_dossier
+from crossread.export.report.quotes import refer_quotes, show_groups, show_speakers
 from crossread.model.dossier import Dossier
 
 

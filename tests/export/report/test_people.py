@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crossread.export.report_index import index_dossier
-from crossread.export.report_people import show_entities, show_labels
+from crossread.export.report.index import index_dossier
+from crossread.export.report.people import show_entities, show_labels
 from crossread.model.dossier import Dossier
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from crossread.export.copies_picture import count_origins, draw_copies, show_copies
-from crossread.export.report_index import index_dossier
+from crossread.export.report.copies_picture import count_origins, draw_copies, show_copies
+from crossread.export.report.index import index_dossier
 from crossread.model.dossier import Dossier
 
 

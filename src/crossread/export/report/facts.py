@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crossread.export.report_index import (
+from crossread.export.report.index import (
     Index,
     Named,
     Words,
@@ -15,7 +15,7 @@ from crossread.export.report_index import (
     link,
     name_entity,
 )
-from crossread.export.report_pages import Reference
+from crossread.export.report.pages import Reference
 from crossread.model.story import Fact, FactStatus, Reason, Side
 from crossread.model.text import Span
 

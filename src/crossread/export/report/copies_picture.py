@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
-from crossread.export.renderings import Part, mark_differences
-from crossread.export.report_index import Index, day_of, link
-from crossread.export.report_pages import Reference
+from crossread.export.report.index import Index, day_of, link
+from crossread.export.report.pages import Reference
+from crossread.export.report.renderings import Part, mark_differences
 from crossread.model.page import ARTICLE_ROLES, Page
 from crossread.model.story import Copy
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from crossread.export.report_facts import Dots, cite_fact, show_fact
-from crossread.export.report_index import Index, index_dossier
+from crossread.export.report.facts import Dots, cite_fact, show_fact
+from crossread.export.report.index import Index, index_dossier
 from crossread.model.dossier import Dossier
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.export.days import place_day, short_day, spell_day
+from crossread.export.report.days import place_day, short_day, spell_day
 
 SPELLED = [
     ("2031-03-14", "14 March 2031"),

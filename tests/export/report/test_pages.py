@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.export.report_index import index_dossier
-from crossread.export.report_pages import Piece, Reference, Spot, Stretch, find_spots, show_page
+from crossread.export.report.index import index_dossier
+from crossread.export.report.pages import Piece, Reference, Spot, Stretch, find_spots, show_page
 from crossread.model.dossier import Dossier
 from crossread.model.facts import Annotations
 from crossread.model.page import Page, Zone

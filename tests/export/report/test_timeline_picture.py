@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from crossread.export.report_index import index_dossier
-from crossread.export.timeline_picture import BREAK_DAYS, STEP, draw_timeline, show_rows
+from crossread.export.report.index import index_dossier
+from crossread.export.report.timeline_picture import BREAK_DAYS, STEP, draw_timeline, show_rows
 from crossread.model.dossier import Dossier
 from crossread.model.story import TimelineEntry
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.export.renderings import MOST_WORDS, mark_differences
+from crossread.export.report.renderings import MOST_WORDS, mark_differences
 
 CASES = [
     (["We will not yield", "We shall not yield"], ["We [will] not yield", "We [shall] not yield"]),

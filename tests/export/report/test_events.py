@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crossread.export.report_events import show_events, show_forecasts
-from crossread.export.report_index import index_dossier
+from crossread.export.report.events import show_events, show_forecasts
+from crossread.export.report.index import index_dossier
 from crossread.model.dossier import Dossier
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 import msgspec
 
-from crossread.export.report_index import Index
+from crossread.export.report.index import Index
 from crossread.model.page import Page, Zone
 from crossread.model.text import Span
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crossread.export.copies_picture import (
+from crossread.export.report.about import PageView, refer_pages, show_about
+from crossread.export.report.copies_picture import (
     CopiesPicture,
     CopyView,
     count_origins,
@@ -14,15 +15,14 @@ from crossread.export.copies_picture import (
     refer_copies,
     show_copies,
 )
-from crossread.export.days import spell_interval
-from crossread.export.report_about import PageView, refer_pages, show_about
-from crossread.export.report_events import EventRow, ForecastRow, refer_events, show_events, show_forecasts
-from crossread.export.report_facts import FactView, PageFactsView, Pointer, point_at, refer_facts, show_fact
-from crossread.export.report_index import Index, index_dossier
-from crossread.export.report_pages import Reference, find_spots, show_page
-from crossread.export.report_people import EntityView, LabelRow, refer_people, show_entities, show_labels
-from crossread.export.report_quotes import GroupView, SpeakerView, refer_quotes, show_groups, show_speakers
-from crossread.export.timeline_picture import (
+from crossread.export.report.days import spell_interval
+from crossread.export.report.events import EventRow, ForecastRow, refer_events, show_events, show_forecasts
+from crossread.export.report.facts import FactView, PageFactsView, Pointer, point_at, refer_facts, show_fact
+from crossread.export.report.index import Index, index_dossier
+from crossread.export.report.pages import Reference, find_spots, show_page
+from crossread.export.report.people import EntityView, LabelRow, refer_people, show_entities, show_labels
+from crossread.export.report.quotes import GroupView, SpeakerView, refer_quotes, show_groups, show_speakers
+from crossread.export.report.timeline_picture import (
     TimelinePicture,
     TimelineRow,
     draw_timeline,

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from crossread.export.days import spell_day
+from crossread.export.report.days import spell_day
 from crossread.model.dossier import Dossier
 from crossread.model.facts import Party, Quote
 from crossread.model.page import Page

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.export.report_index import (
+from crossread.export.report.index import (
     CONTEXT,
     Index,
     find_words,

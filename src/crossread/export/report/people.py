@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
-from crossread.export.report_facts import Pointer, ReasonView, point_at, show_reasons
-from crossread.export.report_index import Index, Named, described, link, name_party
-from crossread.export.report_pages import Reference
+from crossread.export.report.facts import Pointer, ReasonView, point_at, show_reasons
+from crossread.export.report.index import Index, Named, described, link, name_party
+from crossread.export.report.pages import Reference
 from crossread.model.facts import Label
 from crossread.model.story import Entity
 from crossread.model.text import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from crossread.export.report_story import show_report
+from crossread.export.report.story import show_report
 from crossread.model.dossier import Dossier
 from crossread.model.story import PageFacts
 

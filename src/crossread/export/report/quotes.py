@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
-from crossread.export.renderings import Part, mark_differences
-from crossread.export.report_index import Index, Named, day_of, described, link, name_party
-from crossread.export.report_pages import Reference
+from crossread.export.report.index import Index, Named, day_of, described, link, name_party
+from crossread.export.report.pages import Reference
+from crossread.export.report.renderings import Part, mark_differences
 from crossread.model.facts import Quote
 from crossread.model.story import QuoteGroup
 

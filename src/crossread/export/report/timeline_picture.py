@@ -9,10 +9,10 @@ from itertools import pairwise
 
 import msgspec
 
-from crossread.export.days import place_day, short_day, spell_day
-from crossread.export.report_facts import Pointer, point_at
-from crossread.export.report_index import Index, day_of
-from crossread.export.report_pages import Reference
+from crossread.export.report.days import place_day, short_day, spell_day
+from crossread.export.report.facts import Pointer, point_at
+from crossread.export.report.index import Index, day_of
+from crossread.export.report.pages import Reference
 from crossread.model.story import Story, TimelineEntry
 
 STEP = 66.0

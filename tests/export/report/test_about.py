@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.export.report_about import PageView
-from crossread.export.report_story import show_report
+from crossread.export.report.about import PageView
+from crossread.export.report.story import show_report
 from crossread.model.dossier import Dossier
 
 
