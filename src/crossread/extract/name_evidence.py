@@ -10,7 +10,7 @@ from typing import NamedTuple
 from crossread.match.folding import fold
 from crossread.match.kinds import kind_by_words, known_kind
 from crossread.match.tokens import ABBREVIATED_TITLES, CALENDAR, STOP_WORDS, Token, is_common, is_title
-from crossread.match.vocabulary import common_words, demonyms, people_words, word_group
+from crossread.match.vocabulary import demonyms, people_words, word_group
 from crossread.model.facts import NameKind
 
 PERSON_VERBS = word_group("person verbs")
@@ -73,7 +73,8 @@ class Evidence:
         self._learn(sure)
         kept = set(sure)
         found = [self._without_tail(c) for c in candidates if c in kept or self._proved(c, inside)]
-        self.names.clear()
+        for learned in (self.names, self.lengths, self.surnames, self.person_parts):
+            learned.clear()
         self._learn(found)
         return found
 
@@ -221,7 +222,7 @@ def _guess(candidate: Candidate, words: Sequence[str]) -> NameKind:
         return "PER"
     if candidate.before in PLACE_PREPOSITIONS and len(words) == 1:
         return "GPE"
-    if 2 <= len(words) <= 3 and all(fold(word) not in common_words() for word in words):
+    if 2 <= len(words) <= 3 and not any(is_common(fold(word)) for word in words):
         return "PER"
     if len(words) == 1 and fold(words[0]) in people_words():
         return "PER"

@@ -1,7 +1,8 @@
 """Word lists: common words, words of persons' names, titles, heads of organisations, nationalities.
 
-`words/common.txt` and `words/people.txt` are counts turned into lists: words that news text writes small more
-often than not, and words that occur in at least six persons' names of Wikidata (CC0).
+`words/common.txt` and `words/people.txt` are counts turned into lists: words that Wikinews (CC BY) and the
+PolNeAR articles write small more often than not, and words that occur in at least six persons' names of
+Wikidata (CC0).
 """
 
 from __future__ import annotations
