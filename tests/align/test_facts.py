@@ -59,6 +59,11 @@ CONTESTED = [
         "In a statement after a meeting of the harbour council, Holt said the ferry fund is empty.",
     ),
     (
+        "number",
+        "It is the second visit of Ilse Brandt to the harbour of Arvik.",
+        "It is the third visit of Ilse Brandt to the harbour of Arvik.",
+    ),
+    (
         "attribution",
         "Next week we will open the books, the safes and the dusty cellars "
         "of Tomas Vann to every citizen of the harbour.",

@@ -8,15 +8,17 @@ from typing import NamedTuple
 from crossread.align.dates import compare_dates
 from crossread.align.differences import Couple, Difference
 from crossread.align.negations import compare_negations
-from crossread.align.numbers import compare_numbers
+from crossread.align.numbers import compare_numbers, told_on_both
 from crossread.align.occasions import compare_occasions
 from crossread.align.offices import compare_offices
 from crossread.align.opposites import compare_opposites
+from crossread.align.ordinals import compare_ordinals
 from crossread.align.pairs import Pair
 from crossread.align.progress import compare_progress
 from crossread.align.statements import Statements
 from crossread.align.superlatives import compare_superlatives
 from crossread.align.wordings import compare_wordings
+from crossread.model.facts import Quantity
 
 Comparer = Callable[[Couple], Difference | None]
 
@@ -36,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     Rule(compare_opposites, 0.5),
     Rule(compare_occasions, 0.5),
     Rule(compare_negations, 0.55),
+    Rule(compare_ordinals, 0.62),
     Rule(compare_offices, 0.45),
     Rule(compare_wordings, 1.1),
 )
@@ -51,12 +54,23 @@ class Found(NamedTuple):
 
 def find_differences(statements: Statements, pairs: Sequence[Pair]) -> list[Found]:
     """What the pairs say that cannot both be right, the best pairs first."""
+    held = _numbers(statements)
     found = []
     for pair in pairs:
-        if "title" in (statements.items[pair.left].role, statements.items[pair.right].role):
+        left, right = statements.items[pair.left], statements.items[pair.right]
+        if "title" in (left.role, right.role):
             continue
-        couple = Couple(statements.items[pair.left], statements.items[pair.right], pair.score)
+        couple = Couple(left, right, pair.score)
         for rule in RULES:
-            if pair.score >= rule.least and (difference := rule.compare(couple)):
+            difference = rule.compare(couple) if pair.score >= rule.least else None
+            if difference and not (rule.compare is compare_numbers and told_on_both(difference, held)):
                 found.append(Found(pair, difference))
     return found
+
+
+def _numbers(statements: Statements) -> dict[str, list[Quantity]]:
+    """All numbers of each page."""
+    held: dict[str, list[Quantity]] = {}
+    for item in statements.items:
+        held.setdefault(item.page, []).extend(item.claim.quantities)
+    return held

@@ -17,7 +17,7 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:not|never|no|neither|nor|without|den(?:y|ies|ied|ying)|rejected|dismissed|accus\w+|alleg\w+|\w+n['’]t)\b",
+    r"\b(?:not|never|no|neither|nor|without|den(?:y|ies|ied|ying)|rejected|dismissed|refus\w+|fail\w+|cannot|accus\w+|alleg\w+|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 REACH = 3
@@ -72,7 +72,7 @@ def _denied_place(body: str) -> tuple[str, int, int] | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def _negated(body: str) -> bool:
-    return NEGATION.search(body) is not None
+    return NEGATION.search(body) is not None or NEGATED.search(body) is not None
 
 
 def _verb_span(statement: Statement, wanted: str) -> Span | None:

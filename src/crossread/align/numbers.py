@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from crossread.align.dates import same_time
 from crossread.align.differences import Couple, Difference, is_unsure, near_terms
@@ -11,8 +12,16 @@ from crossread.align.statements import Statement
 from crossread.match.terms import content_words
 from crossread.model.facts import Quantity
 
+PART_AFTER = re.compile(
+    r"(?: [\w-]+){0,2},? (?:who|whom|whose|which|that|of the|of those|of them)\b", re.IGNORECASE
+)
+PART_BEFORE = re.compile(
+    r"\b(?:of the|of those|of these|of his|of her|of their|another|other|additional) $", re.IGNORECASE
+)
 ABOUT = 0.1
 """How far "about" reaches to either side: journalists round to a tenth and no coarser."""
+CLOSE = 0.7
+"""A pair that scores so much is of one thing: one more shared term beside what is counted is enough."""
 UNTIMED = 0.55
 """The pair score that two numbers need where no day says that they are of one time."""
 NEAR = 8
@@ -27,7 +36,7 @@ def compare_numbers(couple: Couple) -> Difference | None:
     lefts, rights = couple.left.claim.quantities, couple.right.claim.quantities
     for one in _unmatched(lefts, rights):
         for two in _unmatched(rights, lefts):
-            if same_thing(one, two) and _comparable(couple, one, two):
+            if _of_all(couple.left, one) and _of_all(couple.right, two) and _comparable(couple, one, two):
                 return _difference(one, two)
     return None
 
@@ -91,8 +100,17 @@ def rounding(value: float) -> float:
     return float(0.5 * 10**zeros) if zeros and abs(value) >= 100 else 0.0
 
 
+def _of_all(statement: Statement, quantity: Quantity) -> bool:
+    """Whether a number is of all that it counts, and not of those "who gathered outside" or "of the ten"."""
+    after = statement.span.text[quantity.span.end - statement.span.start :]
+    before = statement.span.text[: quantity.span.start - statement.span.start]
+    return not PART_AFTER.match(after) and not PART_BEFORE.search(before)
+
+
 def _comparable(couple: Couple, one: Quantity, two: Quantity) -> bool:
     """Whether the numbers are of one time, of one whole, and in sentences about the same."""
+    if not same_thing(one, two):
+        return False
     if not same_time(couple.left, couple.right) or is_unsure(couple.left) or is_unsure(couple.right):
         return False
     narrow, wide = set(counted(one)) - set(counted(two)), set(counted(two)) - set(counted(one))
@@ -108,7 +126,7 @@ def _comparable(couple: Couple, one: Quantity, two: Quantity) -> bool:
     if couple.score < UNTIMED:
         return False
     near = near_terms(couple.left, one.span, NEAR) & near_terms(couple.right, two.span, NEAR)
-    return len(near - set(counted(one)[-1:])) >= LEAST_SHARED
+    return len(near - set(counted(one)[-1:])) >= (1 if couple.score >= CLOSE else LEAST_SHARED)
 
 
 def shared_terms(left: Statement, right: Statement, one: Quantity, two: Quantity) -> int:
@@ -130,4 +148,17 @@ def _difference(one: Quantity, two: Quantity) -> Difference:
         left=one.span,
         right=two.span,
         note=f"both count {thing}; {one.span.text} against {two.span.text}",
+    )
+
+
+def told_on_both(difference: Difference, held: Mapping[str, Sequence[Quantity]]) -> bool:
+    """Whether a page gives both numbers for such things: then it tells of two things, not of one.
+
+    `held` is all numbers of each page.
+    """
+    spans = (difference.left, difference.right)
+    mine = [next(q for q in held[span.page] if q.span == span) for span in spans]
+    return any(
+        any(same_thing(number, other) and agree(number, other) for number in held[span.page])
+        for span, other in zip(spans, reversed(mine), strict=True)
     )

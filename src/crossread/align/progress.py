@@ -14,6 +14,8 @@ DONE = "done"
 TO_COME = "to come"
 CEILING = "at most"
 
+INFINITIVE = re.compile(r"\bto (?!(?:the|a|an|his|her|its|their|[A-Z]))[a-z]+\b")
+"""What comes after "to" may be done or not: "the decision to withdraw about 2,000"."""
 CAPACITY = re.compile(r"\b(?:can|could|may|might)\b", re.IGNORECASE)
 FEW = 5
 LEAST_SHARED = 2
@@ -63,6 +65,8 @@ def stage_of(statement: Statement, quantity: Quantity) -> str | None:
     body = _part(statement, quantity)
     if quantity.hedge == "at_most" and CAPACITY.search(body):
         return CEILING
+    if INFINITIVE.search(body, 0, max(0, body.find(quantity.span.text))):
+        return None
     status = status_of(body)
     if status == "planned":
         return TO_COME

@@ -12,6 +12,8 @@ from crossread.model.text import Span
 LEAST_ALIKE = 0.8
 """So much of the words must be the same, or the sentences are not one."""
 LEAST_WORDS = 8
+MOST_WORDS = 120
+"""Longer clauses are no sentences; comparing them costs the square of their length."""
 LONGEST = 3
 """A name that stands for another is at most so many words long."""
 SPELLING = 60
@@ -22,7 +24,7 @@ Words = list[tuple[int, int, str]]
 def compare_wordings(couple: Couple) -> Difference | None:
     """The first place where two renderings of one sentence have different names."""
     left, right = _words(couple.left.span), _words(couple.right.span)
-    if min(len(left), len(right)) < LEAST_WORDS:
+    if min(len(left), len(right)) < LEAST_WORDS or max(len(left), len(right)) > MOST_WORDS:
         return None
     matcher = SequenceMatcher(
         None, [w.casefold() for *_, w in left], [w.casefold() for *_, w in right], False
