@@ -19,7 +19,16 @@ from crossread.extract.name_line import Line
 from crossread.extract.name_runs import RunFinder
 from crossread.match.folding import fold
 from crossread.match.kinds import known_kind
-from crossread.match.tokens import STOP_WORDS, Token, is_demonym, is_title, peoples_of, tokenize
+from crossread.match.tokens import (
+    ALMOST_NAMES,
+    STOP_WORDS,
+    Token,
+    is_common,
+    is_demonym,
+    is_title,
+    peoples_of,
+    tokenize,
+)
 from crossread.match.vocabulary import demonyms
 from crossread.model.facts import Name, NameKind, Sentence
 from crossread.model.page import Page
@@ -157,7 +166,7 @@ def _meet_model(
     is taken where it is sure of it and the words allow it."""
     mended = [candidate for mark in marks if (candidate := _mend(body, mark)) is not None]
     seen = _Stretches(mended)
-    found = [_seconded(candidate, seen.overlapping(candidate)) for candidate in proposed]
+    found = [_seconded(body, candidate, seen.overlapping(candidate)) for candidate in proposed]
     taken = _Stretches(found)
     starts = [token.start for token in tokens]
     for candidate in mended:
@@ -182,12 +191,13 @@ class _Stretches:
         return found if found is not None and found.end > other.start else None
 
 
-def _seconded(candidate: Candidate, mark: Candidate | None) -> Candidate:
-    """The rules' candidate with what the model says of it: sure where both agree, of the model's kind where
-    the words tell none."""
+def _seconded(body: str, candidate: Candidate, mark: Candidate | None) -> Candidate:
+    """The rules' candidate with what the model says of it: sure where both agree on more than a common
+    word, of the model's kind where the words tell none."""
     if mark is None:
         return candidate
-    agreed = (mark.start, mark.end) == (candidate.start, candidate.end)
+    common = is_common(fold(body[candidate.start : candidate.end]))
+    agreed = (mark.start, mark.end) == (candidate.start, candidate.end) and not common
     return candidate._replace(sure=candidate.sure or agreed, kind=candidate.kind or mark.kind)
 
 
@@ -196,12 +206,13 @@ def _allowed(tokens: Sequence[Token], starts: Sequence[int], candidate: Candidat
     nationality (the South of South Korean)."""
     first, end = bisect_left(starts, candidate.start), bisect_left(starts, candidate.end)
     inner = tokens[first:end]
-    if not inner or not inner[0].capital or inner[0].start != candidate.start:
+    if not inner or inner[0].start != candidate.start or not (inner[0].capital and inner[-1].capital):
         return False
     following = tokens[end] if end < len(tokens) else None
     if following is not None and following.capital and (is_title(following) or is_demonym(following)):
         return False
-    return len(inner) > 1 or not (inner[0].common or is_demonym(inner[0]))
+    alone = inner[0]
+    return len(inner) > 1 or not (alone.common or is_demonym(alone) or alone.folded in ALMOST_NAMES)
 
 
 def _mend(body: str, mark: Mark) -> Candidate | None:
