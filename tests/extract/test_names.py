@@ -61,6 +61,9 @@ def texts_of(body: str, **more: str) -> list[str]:
         ("U.S.-China trade grew.", ["U.S.", "China"]),
         ("It hit the Korean peninsula.", ["Korean peninsula"]),
         ("Officials of the Obama administration left.", ["Obama administration"]),
+        ("They left the Lisbon climate accord in May.", ["Lisbon climate accord"]),
+        ("They left the 2015 Lisbon agreement.", ["Lisbon agreement"]),
+        ("They want a deal with Lisbon and an agreement.", ["Lisbon"]),
         ("Prime Minister Theresa May spoke in May.", ["Theresa May"]),
         (
             "Ruritania's Anna de la Cruz met Jan van der Berg.",

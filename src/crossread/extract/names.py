@@ -40,6 +40,8 @@ LONGEST_TITLE = 8
 """Words of the longest title of a work looked for in quotation marks; longer ones are sentences."""
 QUOTATION_MARKS = frozenset('"“”')
 _SMALL_PLACE = re.compile(r"\b[A-Z][a-z]{2,30} peninsula\b")
+_TREATY = re.compile(r" (?:nuclear |climate |peace )?(?:accord|agreement|deal|pact|treaty)\b")
+_DEFINITE = re.compile(r"\b[Tt]he (?:[\w-]{1,20} ){0,2}\Z")
 _ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 LEAST_SCORE = 0.5
 """A mark of the model below this mean probability is more likely wrong than right."""
@@ -147,9 +149,14 @@ def _with_article(body: str, tokens: Sequence[Token], first: int, candidate: Can
 
 
 def _with_small_head(body: str, candidate: Candidate) -> Candidate:
-    """A leader's or a party's administration is an organisation named after them, in small letters too."""
+    """A name whose last word is written small: a leader's administration is an organisation, the treaty
+    that goes by a place's name ("the Iran nuclear deal") a thing of its own."""
+    place = known_kind(body[candidate.start : candidate.end]) in ("GPE", "LOC")
+    treaty = _TREATY.match(body, candidate.end) if place else None
+    if treaty and _DEFINITE.search(body, max(0, candidate.start - 50), candidate.start):
+        return candidate._replace(end=treaty.end(), kind="MISC", sure=True, titled=False)
     found = _ADMINISTRATION.match(body, candidate.end)
-    if found is None or known_kind(body[candidate.start : candidate.end]) in ("GPE", "LOC"):
+    if found is None or place:
         return candidate
     return candidate._replace(end=found.end(), kind="ORG", sure=True, titled=False)
 
