@@ -1,6 +1,6 @@
 """What a reader sees of HTML, and what only the markup says."""
 
-# ruff: noqa: E501  (a text stands on one line, as on its page)
+
 
 from __future__ import annotations
 

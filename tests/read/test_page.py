@@ -1,6 +1,6 @@
 """One input to a page, and what is said where there is nothing to read."""
 
-# ruff: noqa: E501  (a text stands on one line, as on its page)
+
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """The days a page was published and changed, with what they rest on."""
 
-# ruff: noqa: E501  (a text stands on one line, as on its page)
-
 from __future__ import annotations
 
 import pytest

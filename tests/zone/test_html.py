@@ -1,7 +1,5 @@
 """Roles of the blocks of HTML pages, in several outlets' manners. All of it is invented."""
 
-# ruff: noqa: E501  (a text stands on one line, as on its page)
-
 from __future__ import annotations
 
 import pytest

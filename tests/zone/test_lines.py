@@ -1,7 +1,5 @@
 """Roles of lines in texts that lost their markup. All of it is invented."""
 
-# ruff: noqa: E501  (a text stands on one line, as on its page)
-
 from __future__ import annotations
 
 import pytest
@@ -56,6 +54,15 @@ def runs(*lines: str) -> list[tuple[str, int]]:
             ["Updated on 05/16/2031", "- Two pillars are cracked.", "- A ferry will run.", LEAD, *BODY],
             [("metadata", 1), ("standfirst", 2), ("body", 5)],
         ),
+        (
+            [TITLE, "Mayor Ilse Brandt showed visitors the two cracked pillars of the bridge on Monday.", "ARVO - " + LEAD, *BODY],
+            [("title", 1), ("caption", 1), ("body", 5)],
+        ),
+        (
+            [LEAD, *BODY[:2], "Nobody wants a second Sandvik, we cannot take the risk.", "The report found cracks in two of the pillars. Jonna Virta has that story.", *BODY[2:]],
+            [("body", 4), ("caption", 1), ("body", 2)],
+        ),
+        ([LEAD, *BODY, "Source: elnorte", "All news articles on 2031-05-15"], [("body", 5), ("metadata", 2)]),
         ([LEAD, *BODY, *TALK], [("body", 5), ("comment", 5)]),
         ([LEAD, *BODY, "5 Comments", *TALK], [("body", 5), ("chrome", 1), ("comment", 5)]),
         (

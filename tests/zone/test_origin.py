@@ -1,7 +1,5 @@
 """Signs of a translation or a rewrite."""
 
-# ruff: noqa: E501  (a text stands on one line, as on its page)
-
 from __future__ import annotations
 
 import pytest
@@ -25,8 +23,11 @@ LINES = ["The port of Arvo said on Monday that its bridge would be closed until 
             [*LINES, "This article was translated from Norlandish by a machine."],
             "translation", "Norlandish", "article was translated from Norlandish",
         ),
-        (["ARVO (Reuters) - " + LINES[0], *LINES[1:]], "rewrite", "Reuters", "Reuters"),
-        ([*LINES, "Source: AFP"], "rewrite", "AFP", "Source: AFP"),
+        ([*LINES, "Source: AFP"], "rewrite", "AFP", "AFP"),
+        (
+            ["Bridge to close in Arvo today", "North Wind Agency · May 3, 2031", *LINES],
+            "rewrite", "North Wind Agency", "North Wind Agency",
+        ),
         (
             [*LINES, "Share this article:", "Arvo Now embraces artificial intelligence to improve its pages."],
             "rewrite", None, "embraces artificial intelligence",
@@ -37,3 +38,16 @@ def test_origin(lines: list[str], kind: str, of: str | None, evidence: str | Non
     origin = zone_page(read_page("\n".join(lines))).origin
     assert (origin.kind, origin.of) == (kind, of)
     assert (origin.evidence.text if origin.evidence else None) == evidence
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://arvo-herald.example/a", "rewrite"),
+        ("https://www.reuters.com/a", "original"),  # its own dispatch
+        (None, "original"),  # nobody else is named: the agency's text
+    ],
+)
+def test_a_dispatch_is_a_rewrite_only_elsewhere(url: str | None, kind: str) -> None:
+    dispatch = "\n".join(["ARVO (Reuters) - " + LINES[0], *LINES[1:], "(Reporting by Jonna Virta)"])
+    assert zone_page(read_page(dispatch, url=url)).origin.kind == kind

@@ -28,9 +28,16 @@ BODY = "\n".join(
             None,
             "Arvo Reporter",
         ),
+        (f"ARVO, May 3, 2031 (North Wind Agency) - {BODY}", None, "North Wind Agency"),
+        (f"ARVO (Reuters) - {BODY}", None, "Reuters"),
+        (f"ARVO (Reuters) - {BODY}", "https://arvo-herald.example/a", "Arvo Herald"),
+        (f"<title>Bridge to close in Arvo | Arvo Now</title><h1>Bridge to close in Arvo</h1><p>{BODY}", None, "Arvo Now"),
+        (f"<title>Arvo Now - Bridge to close in Arvo</title><h1>Bridge to close in Arvo</h1><p>{BODY}", None, "Arvo Now"),
+        (f"<title>Bridge to close in Arvo | page 2</title><h1>Bridge to close in Arvo</h1><p>{BODY}", None, None),
+        (f"<title>Bridge - a long story</title><h1>Bridge to close in Arvo</h1><p>{BODY}", None, None),
         (f"<html><meta property=og:site_name content='Arvo Now'><p>{BODY}", "https://x.example", "Arvo Now"),
     ],
-)
+)  # fmt: skip
 def test_outlet(raw: str, url: str | None, outlet: str | None) -> None:
     assert zone_page(read_page(raw, url=url)).outlet == outlet
 

@@ -1,7 +1,5 @@
 """Lines known by their words."""
 
-# ruff: noqa: E501  (a text stands on one line, as on its page)
-
 from __future__ import annotations
 
 import pytest

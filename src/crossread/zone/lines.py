@@ -16,6 +16,7 @@ from crossread.zone.phrases import (
     is_metadata,
     shows_scene,
 )
+from crossread.zone.repeats import repeated_lines
 from crossread.zone.talk import find_comments, is_comment_heading
 
 _LONG_TITLE = 150  # characters; the longest headlines of the stories we read have 130
@@ -32,6 +33,7 @@ _TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SUMMARY = 125  # characters of a sentence that sums up under the title
 _STOP = re.compile(r"[.!…][\"'”’»)\]]*$")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_NEWS_DAY = re.compile(rf"{_WEEKDAY.pattern}|\b(?:this|last) week\b")
 _LEAD_SIGNS = re.compile(
     r"\b(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:said|told|yesterday)\b"
 )
@@ -202,6 +204,8 @@ class _Lines:
             return "chrome"
         if is_caption(line) or (self._is_paragraph(index) and shows_scene(line)):
             return "caption"
+        if _DATELINE.match(self.lines[lead]) and _NEWS_DAY.search(line) and self._is_paragraph(index):
+            return "caption"  # a standfirst sums up; a sentence with its day tells what a picture shows
         if title is None:
             return "standfirst" if _BULLET.match(line) or self._is_paragraph(index) else "chrome"
         if index < title:
@@ -246,8 +250,9 @@ class _Lines:
         return last
 
     def _body(self, lead: int, close: int) -> None:
+        shown_twice = repeated_lines(self.lines[lead:close])
         for index in range(lead, close):
-            self.result[index] = self._body_role(index, lead, close)
+            self.result[index] = shown_twice.get(index - lead) or self._body_role(index, lead, close)
 
     def _body_role(self, index: int, lead: int, close: int) -> Role:
         line = self.lines[index]
@@ -257,20 +262,9 @@ class _Lines:
             return "chrome"
         if is_bio(line) and index >= close - 2 and index > lead + 3:
             return "bio"
-        if is_caption(line) or (
-            index > lead and (shows_scene(line) or self._repeats_neighbour(index, lead, close))
-        ):
+        if is_caption(line) or (index > lead and shows_scene(line)):
             return "caption"
         return "subheading" if self._is_subheading(index, lead, close) else "body"
-
-    def _repeats_neighbour(self, index: int, lead: int, close: int) -> bool:
-        """Whether a line and the one beside it begin with the same words, as captions shown twice do."""
-        for other in (index - 1, index + 1):
-            if lead < other < close:
-                short, long = sorted((self.lines[index], self.lines[other]), key=len)
-                if len(short) > 30 and long.startswith(short.rstrip(".…")):
-                    return True
-        return False
 
     def _is_subheading(self, index: int, lead: int, close: int) -> bool:
         line = self.lines[index]
@@ -294,7 +288,7 @@ class _Lines:
             line = self.lines[index]
             if is_bio_heading(line):
                 self.result[index], bio = "bio", True
-            elif self.metadata[index] and not ends_article(line):
+            elif self.metadata[index] and (is_day_label(line) or not ends_article(line)):
                 self.result[index], bio = "metadata", False
             elif self.chrome[index]:
                 self.result[index], bio = "chrome", False

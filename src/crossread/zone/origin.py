@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from crossread.model.page import Origin, OriginKind, Page, Role
 from crossread.model.text import Span
+from crossread.zone.agencies import credited_agency, dateline_agency, same_agency
 
 _TRANSLATION = re.compile(
     r"(?:machine|automatic(?:ally)?|auto|computer|google)[- ]translat(?:ed|ion)"
@@ -23,15 +25,6 @@ _TRANSLATION = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"(?:source|quelle|fuente|via|original source)s?\s?: ?([^\n|]{2,60})", re.IGNORECASE)
-_AGENCIES = (
-    "Reuters|REUTERS|AFP|Agence France-Presse|AP|Associated Press|UPI|dpa|EFE|ANSA|Xinhua|TASS|Interfax|PTI|"
-    "IANS|Kyodo|Yonhap|Bloomberg|PA|CNN"
-)
-_DATELINE = re.compile(rf"^[^\n]{{2,70}}?[(/]({_AGENCIES})[)/]")
-_CREDIT = re.compile(
-    rf"(?:The )?({_AGENCIES})(?: contributed (?:to|reporting).*)?\.?"
-    rf"|(?:Source|Via|With|From)\s?:? (?:the )?({_AGENCIES})\.?"
-)
 _REWRITE = re.compile(
     r"(?:embraces|uses|with the (?:help|assistance) of|generated (?:by|with|using)|assisted by|"
     r"written (?:by|with)|created (?:by|with)|rewritten (?:by|with|using)) (?:an? )?"
@@ -82,14 +75,26 @@ def _named_source(page: Page, roles: Sequence[Role]) -> str | None:
 
 
 def _agency(page: Page, roles: Sequence[Role]) -> Origin | None:
-    leads = [block for block, role in zip(page.blocks, roles, strict=True) if role == "body"][:_LEADS]
-    for block in leads:
-        if match := _DATELINE.match(page.text[block.start : block.end]):
-            low, high = match.span(1)
-            return _sign(page, "rewrite", match[1], page.span(block.start + low, block.start + high))
+    """The agency that a page credits, unless the page is the agency's own."""
+    span = agency_dateline(page, roles) or _credit(page, roles)
+    if span is None or (page.outlet and same_agency(page.outlet, span.text)):
+        return None
+    return _sign(page, "rewrite", span.text, span)
+
+
+def agency_dateline(page: Page, roles: Sequence[Role]) -> Span | None:
+    """The agency's name in the dateline of one of the first paragraphs."""
+    leads = (block for block, role in zip(page.blocks, roles, strict=True) if role == "body")
+    for block in islice(leads, _LEADS):
+        if place := dateline_agency(page.text[block.start : block.end]):
+            return page.span(block.start + place[0], block.start + place[1])
+    return None
+
+
+def _credit(page: Page, roles: Sequence[Role]) -> Span | None:
     for block, role in zip(page.blocks, roles, strict=True):
-        if role == "metadata" and (match := _CREDIT.fullmatch(page.text, block.start, block.end)):
-            return _sign(page, "rewrite", match[1] or match[2], page.span(block.start, block.end))
+        if role == "metadata" and (place := credited_agency(page.text[block.start : block.end])):
+            return page.span(block.start + place[0], block.start + place[1])
     return None
 
 

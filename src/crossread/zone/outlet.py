@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from crossread.model.page import Page, Role
+from crossread.zone.origin import agency_dateline
 from crossread.zone.tables import pairs
 
 _SITE_METAS = (
@@ -34,6 +35,9 @@ _SELF = (
         rf"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?)\s+{_NAME}(?=[.,|]|\s-|$)"
     ),
 )
+_TITLE_PARTS = re.compile(r"\s+[|·»«•–—-]+\s+|\s*[|»•]\s*")
+_HEADLINE = 10  # letters of a headline that can be told from a section's name
+_NO_SITE = re.compile(r"\d{1,2}\.\d{1,2}\.|\b(?:page|seite|página|página)\s?\d", re.IGNORECASE)
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "gob", "or", "ne"})
 
 
@@ -44,18 +48,44 @@ def _known() -> dict[str, str]:
 
 def find_outlet(page: Page, roles: Sequence[Role]) -> str | None:
     """The outlet's name in words a reader knows it by, or None where nothing tells."""
-    return _from_known_host(page) or _from_markup(page) or _from_text(page, roles) or _from_host(page)
+    return (
+        _from_known_host(page)
+        or _from_markup(page)
+        or _from_title(page)
+        or _from_text(page, roles)
+        or _from_host(page)
+        or _from_dateline(page, roles)
+    )
 
 
 def _from_markup(page: Page) -> str | None:
     for name in _SITE_METAS:
         for meta in page.metas:
-            if meta.name == name and 1 < len(meta.body.strip()) <= 60:
+            if meta.name == name and 1 < len(meta.body.strip()) <= 60 and "://" not in meta.body:
                 return meta.body.strip()
     for meta in page.metas:
         if meta.name == "jsonld" and (found := _JSON_PUBLISHER.search(meta.body)):
             return found[1].strip()
     return None
+
+
+def _from_title(page: Page) -> str | None:
+    """What the markup's title says beside the headline: "Headline | Site" or "Site - Headline"."""
+    headline = _bare(page.title.text) if page.title else ""
+    written = next((meta.body for meta in page.metas if meta.name == "title"), "")
+    parts = [part for part in map(str.strip, _TITLE_PARTS.split(" ".join(written.split()))) if part]
+    if len(parts) < 2 or len(headline) < _HEADLINE:
+        return None
+    for site, rest in ((parts[-1], parts[0]), (parts[0], parts[-1])):
+        told = _bare(rest)
+        named = 1 < len(site) <= 40 and not _NO_SITE.search(site) and _bare(site) not in headline
+        if named and len(told) >= _HEADLINE and (told.startswith(headline) or headline.startswith(told)):
+            return site
+    return None
+
+
+def _bare(body: str) -> str:
+    return " ".join(re.findall(r"\w+", body.lower()))
 
 
 def _from_text(page: Page, roles: Sequence[Role]) -> str | None:
@@ -108,3 +138,9 @@ def _from_host(page: Page) -> str | None:
         short = len(parts) > 2 and parts[-2] in _SECOND_LEVEL
         return " ".join(word.capitalize() for word in re.split(r"[-_]", parts[-3 if short else -2]))
     return None
+
+
+def _from_dateline(page: Page, roles: Sequence[Role]) -> str | None:
+    """The agency whose dateline opens a text that names nobody else."""
+    span = agency_dateline(page, roles)
+    return span.text if span else None

@@ -106,6 +106,11 @@ def is_caption(line: str) -> bool:
     return len(line) <= _LONGEST_LINE and bool(_captions().fullmatch(line))
 
 
+def has_verb(sentence: str) -> bool:
+    """Whether a sentence has a finite verb, as far as word lists and endings tell."""
+    return bool(_finite().search(sentence))
+
+
 def shows_scene(line: str) -> bool:
     """Whether a line begins with a scene told without a verb, as captions do ("Men at a mill in Arvo.")."""
     found = _FIRST_SENTENCE.match(line)
@@ -118,4 +123,4 @@ def shows_scene(line: str) -> bool:
     placed = _PLACED.search(sentence)
     if placed is None or sentence.count(" ", 0, placed.start()) > _SUBJECT:
         return False
-    return bool(_WHERE.search(sentence)) and not _finite().search(sentence)
+    return bool(_WHERE.search(sentence)) and not has_verb(sentence)
