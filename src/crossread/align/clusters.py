@@ -15,6 +15,8 @@ SLACK = 0.15
 ALSO = 0.9
 """A statement this near to a group, in the mean over its other pages, joins it too, though it stands in
 another group or its page has a word in this one: an article often tells a main point more than once."""
+TOLD_ALREADY = 0.6
+"""A group that shares so much of its statements with a larger one is no fact of its own."""
 AGAIN: frozenset[Role] = frozenset({"title", "standfirst", "subheading"})
 """Zones that say again in short what the body says; they join no group."""
 
@@ -27,8 +29,17 @@ def group_statements(statements: Statements, pairs: Sequence[Pair]) -> list[Grou
     body = [pair for pair in pairs if not _again(statements, pair)]
     scores = _Scores(statements, body)
     cores = _join_cores(statements, body, scores)
-    widened = {_widen(core, scores) for core in cores}
-    return sorted(group for group in widened if not any(set(group) < set(other) for other in widened))
+    widened = sorted({_widen(core, scores) for core in cores}, key=lambda group: (-len(group), group))
+    kept: list[Group] = []
+    for group in widened:
+        if not any(_mostly_in(group, other) for other in kept):
+            kept.append(group)
+    return sorted(kept)
+
+
+def _mostly_in(group: Group, other: Group) -> bool:
+    """Whether a group says what another says already."""
+    return len(set(group) & set(other)) >= TOLD_ALREADY * len(group)
 
 
 class _Scores:

@@ -58,7 +58,7 @@ def find_differences(statements: Statements, pairs: Sequence[Pair]) -> list[Foun
     found = []
     for pair in pairs:
         left, right = statements.items[pair.left], statements.items[pair.right]
-        if "title" in (left.role, right.role):
+        if "title" in (left.role, right.role) or left.span.text == right.span.text:
             continue
         couple = Couple(left, right, pair.score)
         for rule in RULES:

@@ -12,8 +12,8 @@ from crossread.model.text import Span
 ORDINAL = re.compile(
     r"\b(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
     r"\d{1,3}(?:st|nd|rd|th)) "
-    r"(?P<what>(?:[a-z][\w-]* ){0,2}?(?:visit|trip|meeting|summit|talks|term|round|time|test|launch|attack|case|"
-    r"death|victim|child|wife|husband|season|title|win|loss|defeat|victory|strike|attempt|vote|trial|extension|"
+    r"(?P<what>(?:[a-z][\w-]* ){0,2}?(?:visit|trip|meeting|summit|talks|term|round|time|test|launch|attack|"
+    r"case|death|victim|child|wife|husband|season|title|win|loss|defeat|victory|strike|attempt|vote|trial|extension|"
     r"reading|phase|wave|edition|anniversary|floor|day|night|week))\b",
     re.IGNORECASE,
 )

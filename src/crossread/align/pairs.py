@@ -9,7 +9,7 @@ import numpy as np
 
 from crossread.align.statements import Statement, Statements
 
-NEAREST = 48
+NEAREST = 32
 """A sentence is held against so many nearest ones of other pages: near-linear, and more than a story of
 five pages has that could tell the same."""
 LEAST_COSINE = 0.1

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from crossread.align.clusters import Group
+from crossread.align.differences import REMEMBERED
 from crossread.align.pairs import Pair
 from crossread.align.statements import Statement, Statements
 from crossread.match.independence import count_sources
-from crossread.match.terms import content_words
+from crossread.match.terms import WORD, term
 from crossread.model.ids import content_id
 from crossread.model.page import Page
 from crossread.model.story import Copy, Fact, FactKind, FactStatus, Reason, Side
 
+SHOWN_WORDS = 6
+SHOWN_PAIRS = 6
+"""Of a group the surest pairs are shown as reasons, and of a pair the rarest words: as much as one reads."""
 SURE = 1.5
 """The pair score that is shown as certain; two copies of one sentence score about that."""
 WHOLE = 240
@@ -37,7 +42,7 @@ def agreed_facts(ground: Ground, groups: Sequence[Group], pairs: Sequence[Pair])
     known = {(pair.left, pair.right): pair for pair in pairs}
     facts = []
     for group in groups:
-        inside = [known[two] for two in combinations(group, 2) if two in known]
+        inside = sorted(known[two] for two in combinations(group, 2) if two in known)[: -SHOWN_PAIRS - 1 : -1]
         facts.append(_agreed(ground, group, inside))
     return facts
 
@@ -64,9 +69,15 @@ def _shared_note(statements: Statements, pair: Pair) -> str:
     """The words both statements share, the rarest of the story first."""
     left, right = statements.items[pair.left], statements.items[pair.right]
     shared = sorted(left.terms & right.terms, key=lambda term: (-statements.weights[term], term))
-    words = {term: word for word in left.span.text.split() for term in content_words(word)}
-    told = ", ".join(words.get(term, term).strip(".,;:\"”“’'()") for term in shared[:6])
+    words = _spelled(left.span.text)
+    told = ", ".join(words.get(term, term) for term in shared[:SHOWN_WORDS])
     return f"both say it with {told}" if told else "both sentences mean the same"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _spelled(body: str) -> dict[str, str]:
+    """The terms of a clause and how it spells them."""
+    return {known: word for word in WORD.findall(body) if (known := term(word))}
 
 
 def kind_of(held: Sequence[Statement]) -> FactKind:
