@@ -144,6 +144,12 @@ def test_one_number_in_three_stages_is_one_fact_of_three_sides(compare: Compare)
     assert len(found[0].sides) == 3
 
 
+def test_what_is_contested_is_not_corroborated_too(compare: Compare) -> None:
+    _, left, right = CONTESTED[0]
+    facts = compare({"one": left, "two": right})
+    assert not [fact for fact in of_status(facts, "corroborated", "repeated") if "homes" in fact.statement]
+
+
 def test_a_title_and_a_comment_support_nothing(compare: Compare) -> None:
     body = "# Storm destroyed 120 homes in Arvik\n> The storm destroyed 120 homes in Arvik on Monday."
     facts = compare({"one": body, "two": "The storm destroyed 120 homes in Arvik on Monday."})

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from crossread.align.clusters import Group
 from crossread.align.compare import Found
 from crossread.align.pairs import Pair
 from crossread.align.sides import SURE, Ground, best_statement, make_fact, make_side, tell
 from crossread.align.statements import Statements
 from crossread.align.supporters import find_supporters
 from crossread.model.story import Fact, FactKind, FactStatus, Reason, Side
+from crossread.model.text import Span
 
 MEASURED: frozenset[FactKind] = frozenset({"number", "date"})
 """Kinds whose values are words that another statement can have too: a day, an amount."""
+
+
+EXCLUSIVE: frozenset[FactKind] = frozenset({"number", "date", "role", "attribution"})
+"""Kinds whose sides agree in nothing that matters."""
 
 
 def contested_facts(ground: Ground, found: Sequence[Found], pairs: Sequence[Pair]) -> list[Fact]:
@@ -84,3 +91,29 @@ def _two_parties(sides: Sequence[Side]) -> bool:
     """Whether each side is somebody's, and not the same one's: then the accounts do not disagree."""
     speakers = {side.said_by for side in sides}
     return None not in speakers and len(speakers) == len(sides)
+
+
+def without_conflicts(statements: Statements, groups: Sequence[Group], facts: Sequence[Fact]) -> list[Group]:
+    """The groups without statements that a contested fact has on another side than most of the group.
+
+    What cannot both be right is no agreement, however alike it is told. Only for values that exclude each
+    other: accounts may agree on a number and differ in how far it has got.
+    """
+    sides = [_sides_of(fact) for fact in facts if fact.kind in EXCLUSIVE]
+    kept = []
+    for group in groups:
+        left = list(group)
+        for side_of in sides:
+            spans = [statements.items[number].span for number in left]
+            held = Counter(side_of[span] for span in spans if span in side_of)
+            if len(held) > 1:
+                most = min(held, key=lambda side: (-held[side], side))
+                left = [n for n in left if side_of.get(statements.items[n].span, most) == most]
+        if len({statements.items[n].page for n in left}) > 1:
+            kept.append(tuple(left))
+    return kept
+
+
+def _sides_of(fact: Fact) -> dict[Span, int]:
+    """On which side of a fact each span of its evidence stands."""
+    return {span: number for number, side in enumerate(fact.sides) for span in side.evidence}

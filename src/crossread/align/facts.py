@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.align.clusters import group_statements
 from crossread.align.compare import find_differences
-from crossread.align.contested import contested_facts
+from crossread.align.contested import contested_facts, without_conflicts
 from crossread.align.disputes import disputed_facts
 from crossread.align.pairs import score_pairs
 from crossread.align.sides import Ground, agreed_facts
@@ -60,6 +60,7 @@ def _story_facts(ground: Ground) -> list[Fact]:
     pairs = score_pairs(ground.statements)
     contested = contested_facts(ground, find_differences(ground.statements, pairs), pairs)
     groups = group_statements(ground.statements, pairs)
+    groups = without_conflicts(ground.statements, groups, contested)
     disputed = disputed_facts(ground, groups)
     agreed = agreed_facts(ground, groups, pairs)
     single = single_facts(ground, pairs, [*contested, *disputed, *agreed])

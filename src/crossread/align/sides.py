@@ -18,6 +18,8 @@ from crossread.model.ids import content_id
 from crossread.model.page import Page
 from crossread.model.story import Copy, Fact, FactKind, FactStatus, Reason, Side
 
+CENTRAL = 4.0
+"""What the mean score to the rest of a group weighs beside readability (0 to 4): as much as all of it."""
 SHOWN_WORDS = 6
 SHOWN_PAIRS = 6
 """Of a group the surest pairs are shown as reasons, and of a pair the rarest words: as much as one reads."""
@@ -42,27 +44,42 @@ def agreed_facts(ground: Ground, groups: Sequence[Group], pairs: Sequence[Pair])
     known = {(pair.left, pair.right): pair for pair in pairs}
     facts = []
     for group in groups:
-        inside = sorted(known[two] for two in combinations(group, 2) if two in known)[: -SHOWN_PAIRS - 1 : -1]
-        facts.append(_agreed(ground, group, inside))
+        inside = sorted(known[two] for two in combinations(group, 2) if two in known)
+        facts.append(_agreed(ground, group, inside[::-1]))
     return facts
 
 
 def _agreed(ground: Ground, group: Group, pairs: Sequence[Pair]) -> Fact:
-    held = [ground.statements.items[number] for number in group]
-    best = best_statement(held)
+    """`pairs` are those inside the group, the surest first."""
+    items = ground.statements.items
+    held = [items[number] for number in group]
+    best = items[_most_telling(ground, group, pairs)]
     side = make_side(ground, held, tell(best))
     reasons = tuple(
         Reason(
             feature="same statement",
             score=min(1.0, round(pair.score / SURE, 3)),
-            left=ground.statements.items[pair.left].span,
-            right=ground.statements.items[pair.right].span,
+            left=items[pair.left].span,
+            right=items[pair.right].span,
             note=_shared_note(ground.statements, pair),
         )
-        for pair in pairs
+        for pair in pairs[:SHOWN_PAIRS]
     )
     status: FactStatus = "corroborated" if side.independent_sources > 1 else "repeated"
     return make_fact(tell(best), status, kind_of(held), (side,), reasons)
+
+
+def _most_telling(ground: Ground, group: Group, pairs: Sequence[Pair]) -> int:
+    """The statement that stands for the group: near to all others, and good to read alone."""
+    near = dict.fromkeys(group, 0.0)
+    for pair in pairs:
+        near[pair.left] += pair.score
+        near[pair.right] += pair.score
+    others = max(1, len(group) - 1)
+    items = ground.statements.items
+    return min(
+        group, key=lambda number: (-CENTRAL * near[number] / others - readability(items[number]), number)
+    )
 
 
 def _shared_note(statements: Statements, pair: Pair) -> str:
@@ -102,9 +119,10 @@ def best_statement(held: Sequence[Statement]) -> Statement:
 
 
 def tell(item: Statement) -> str:
-    """The words of a statement as they are told: its sentence, where the clause starts inside one."""
+    """The words of a statement as they are told: its sentence, where the clause is cut out of one."""
     body, whole = item.span.text, item.claim.sentence.text
-    return whole if body[0].islower() and len(whole) <= WHOLE else body
+    cut = body[0].islower() or body.count("“") != body.count("”") or body.count('"') % 2 == 1
+    return whole if cut and len(whole) <= WHOLE else body
 
 
 def readability(item: Statement) -> float:
