@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from crossread.align.dates import compare_dates
-from crossread.align.differences import Couple, Difference
-from crossread.align.negations import compare_negations
-from crossread.align.numbers import compare_numbers, told_on_both
-from crossread.align.occasions import compare_occasions
-from crossread.align.offices import compare_offices
-from crossread.align.opposites import compare_opposites
-from crossread.align.ordinals import compare_ordinals
+from crossread.align.comparers.dates import compare_dates
+from crossread.align.comparers.differences import Couple, Difference
+from crossread.align.comparers.negations import compare_negations
+from crossread.align.comparers.numbers import compare_numbers, told_on_both
+from crossread.align.comparers.occasions import compare_occasions
+from crossread.align.comparers.offices import compare_offices
+from crossread.align.comparers.opposites import compare_opposites
+from crossread.align.comparers.ordinals import compare_ordinals
+from crossread.align.comparers.progress import compare_progress
+from crossread.align.comparers.superlatives import compare_superlatives
+from crossread.align.comparers.wordings import compare_wordings
 from crossread.align.pairs import Pair
-from crossread.align.progress import compare_progress
 from crossread.align.statements import Statements
-from crossread.align.superlatives import compare_superlatives
-from crossread.align.wordings import compare_wordings
 from crossread.model.facts import Quantity
 
 Comparer = Callable[[Couple], Difference | None]

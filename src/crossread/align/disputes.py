@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crossread.align.clusters import Group
-from crossread.align.differences import name_terms
+from crossread.align.comparers.differences import name_terms
 from crossread.align.sides import Ground, best_statement, make_fact, make_side, tell
 from crossread.align.statements import Statement, Statements
 from crossread.model.story import Fact, Reason

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from crossread.align.clusters import Group
-from crossread.align.differences import REMEMBERED
+from crossread.align.comparers.differences import REMEMBERED
 from crossread.align.pairs import Pair
 from crossread.align.statements import Statement, Statements
 from crossread.match.independence import count_sources

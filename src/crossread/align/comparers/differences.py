@@ -1,0 +1,75 @@
+"""What two statements of different pages say that cannot both be right: the record of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from crossread.align.statements import Statement
+from crossread.match.terms import content_words
+from crossread.model.story import FactKind
+from crossread.model.text import Span
+
+
+class Difference(NamedTuple):
+    """Two values that cannot both be right as written, each with the words that give it.
+
+    `feature` names the comparer, `topic` what is compared (differences of one topic belong together), the
+    keys are equal for values that are one side; `note` says it in words a reader understands.
+    """
+
+    kind: FactKind
+    feature: str
+    topic: str
+    left_key: str
+    right_key: str
+    left_value: str
+    right_value: str
+    left: Span
+    right: Span
+    note: str
+
+
+class Couple(NamedTuple):
+    """Two statements held against each other, and the score of their pair."""
+
+    left: Statement
+    right: Statement
+    score: float
+
+
+UNSURE = re.compile(
+    r"\b(?:if|unless|whether|in case|would have|or else|otherwise|threaten\w*|propos\w*|consider\w*|want\w*|"
+    r"ask\w*|seek\w*|demand\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|insist\w*|hop(?:e|es|ed|ing))\b|\?",
+    re.IGNORECASE,
+)
+"""Words of conditions, wishes and questions: what stands with them is not said to be so."""
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+REMEMBERED = 2**15
+"""What is read of a clause is remembered for so many clauses: each is held against dozens of others."""
+
+
+def is_unsure(statement: Statement) -> bool:
+    """Whether a statement hangs on a condition, a wish or a question."""
+    return _has_doubt(statement.span.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _has_doubt(body: str) -> bool:
+    return UNSURE.search(body) is not None
+
+
+def near_terms(statement: Statement, place: Span, reach: int) -> set[str]:
+    """The terms of the `reach` words to either side of a place in its clause, numbers left out."""
+    clause = statement.span
+    before = WORD.findall(clause.text[: place.start - clause.start])[-reach:]
+    after = WORD.findall(clause.text[place.end - clause.start :])[:reach]
+    return {term for term in content_words(" ".join(before + after)) if not term[0].isdigit()}
+
+
+def name_terms(statement: Statement) -> set[str]:
+    """The terms of the names of a statement's clause."""
+    return set(content_words(" ".join(name.span.text for name in statement.claim.names)))

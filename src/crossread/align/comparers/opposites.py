@@ -1,0 +1,97 @@
+"""Opposed words said of one thing: permanent in one account, temporary in another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from crossread.align.comparers.differences import REMEMBERED, Couple, Difference, is_unsure, near_terms
+from crossread.align.statements import Statement
+from crossread.model.text import Span
+
+NEAR = 5
+"""What an opposed word is said of stands among so many words to either side."""
+LEAST_SHARED = 2
+"""Terms that the words around both must share: what it is said of, and of whom."""
+
+
+class Pole(NamedTuple):
+    """One end of an opposition: its line in `opposites.tsv`, and 0 or 1 for the left or right phrases."""
+
+    opposition: int
+    end: int
+
+
+class _Listed(NamedTuple):
+    pattern: re.Pattern[str]
+    poles: dict[str, tuple[Pole, ...]]
+
+
+@cache
+def _listed() -> _Listed:
+    """One pattern for all phrases, and the poles of each."""
+    listing = (Path(__file__).parent / "opposites.tsv").read_text(encoding="utf-8")
+    lines = [line.split("\t") for line in listing.splitlines() if line and not line.startswith("#")]
+    poles: dict[str, tuple[Pole, ...]] = {}
+    for number, ends in enumerate(lines):
+        for end, phrases in enumerate(ends):
+            for phrase in phrases.split("|"):
+                poles[phrase] = (*poles.get(phrase, ()), Pole(number, end))
+    # The longest first, so that "only known" is not read as "only".
+    ordered = sorted(poles, key=lambda phrase: (-len(phrase), phrase))
+    return _Listed(re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE), poles)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def find_poles(body: str) -> dict[Pole, tuple[int, int]]:
+    """The poles whose words stand in a clause and whose opposite's do not, with the place of the first."""
+    pattern, poles = _listed()
+    found: dict[Pole, tuple[int, int]] = {}
+    for match in pattern.finditer(body):
+        for pole in poles[match.group().lower()]:
+            found.setdefault(pole, match.span())
+    return {pole: at for pole, at in found.items() if Pole(pole.opposition, 1 - pole.end) not in found}
+
+
+def compare_opposites(couple: Couple) -> Difference | None:
+    """The first opposed words that the two statements say of one thing."""
+    left, right = couple.left, couple.right
+    ones, twos = find_poles(left.span.text), find_poles(right.span.text)
+    if not ones or not twos or left.claim.polarity != right.claim.polarity:
+        return None
+    for pole in sorted(ones):
+        other = Pole(pole.opposition, 1 - pole.end)
+        if other in twos and not is_unsure(left) and not is_unsure(right):
+            found = _opposed(left, right, ones[pole], twos[other], pole)
+            if found:
+                return found
+    return None
+
+
+def _opposed(
+    left: Statement, right: Statement, one: tuple[int, int], two: tuple[int, int], pole: Pole
+) -> Difference | None:
+    first, second = _span(left.span, one), _span(right.span, two)
+    shared = near_terms(left, first, NEAR) & near_terms(right, second, NEAR)
+    if len(shared) < LEAST_SHARED:
+        return None
+    return Difference(
+        kind="status",
+        feature="opposed words",
+        topic=f"opposition {pole.opposition}",
+        left_key=str(pole.end),
+        right_key=str(1 - pole.end),
+        left_value=first.text,
+        right_value=second.text,
+        left=first,
+        right=second,
+        note=f"of {', '.join(sorted(shared))}: “{first.text}” against “{second.text}”",
+    )
+
+
+def _span(clause: Span, place: tuple[int, int]) -> Span:
+    start, end = place
+    at = clause.start
+    return Span(page=clause.page, start=at + start, end=at + end, text=clause.text[start:end])
