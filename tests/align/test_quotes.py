@@ -98,6 +98,29 @@ def test_what_a_translation_says_in_other_words():
     assert relation == "translation"
 
 
+def spread(page, note, reading):
+    """The page with its quotes joined to one that runs from the first's start to the last's end."""
+    start, end = note.quotes[0].content[0].start, note.quotes[-1].content[0].end
+    whole = msgspec.structs.replace(note.quotes[0], content=(page.span(start, end),))
+    return page, msgspec.structs.replace(note, quotes=(whole,)), reading
+
+
+FERRY = "«Nobody will spend another winter without a ferry,» *Olrik* said."
+MUSEUM = "«The museum of Hallin opens on Sunday with songs,» *Olrik* said."
+
+
+def test_other_pages_may_each_have_a_sentence_of_a_long_quote():
+    long = spread(*read("a", f"{FERRY}\n{MUSEUM}\n{REST}"))
+    found = groups(long, read("b", f"{REST}\n{FERRY}"), read("c", f"{MUSEUM}\n{REST}"))
+    assert len(found) == 2
+    assert all(len(words) == 2 for words, _ in found)
+
+
+def test_quotes_alike_in_two_sentences_are_told_once():
+    pages = [spread(*read(name, f"{FERRY}\n{MUSEUM}\n{REST}")) for name in "ab"]
+    assert len(groups(*pages)) == 1
+
+
 def test_a_clause_and_the_words_quoted_in_it_go_together():
     left = read("a", f'*Olrik* called ‹the report on the bridge "groundless gossip"›.\n{REST}')
     right = read("b", f'*Olrik* dismissed the report on the bridge as "groundless gossip".\n{REST}')

@@ -40,10 +40,29 @@ def test_quotes_that_overlap_are_one_utterance():
     )
     talk = read_talk(one, reading(one))
     assert [len(utterance.quotes) for utterance in talk.utterances] == [2, 1]
-    assert [list(utterance.rows) for utterance in talk.utterances] == [[0], [1]]
+    assert [utterance.row for utterance in talk.utterances] == [0, 1]
     assert talk.utterances[0].span.text == "the pier was old and rotten"
     assert talk.utterances[0].is_quoted
     assert not talk.utterances[1].is_quoted
+
+
+def test_a_quote_of_two_sentences_is_two_utterances():
+    one = note(
+        "a",
+        "The pier is old.",
+        "It will fall by spring, he said.",
+        "So be it.",
+        quotes=[
+            ("direct", "The pier is old.\nIt will fall by spring"),
+            ("indirect", "It will fall by spring"),
+        ],
+    )
+    first, second = read_talk(one, reading(one)).utterances
+    assert [quote.id for quote in first.quotes] == ["a0"]
+    assert first.span.text == "The pier is old."
+    assert [quote.id for quote in second.quotes] == ["a0", "a1"]
+    assert second.span.text == "It will fall by spring"
+    assert (first.row, second.row) == (0, 1)
 
 
 def test_a_page_whose_vectors_are_not_its_sentences_is_silent():
@@ -60,5 +79,5 @@ def test_rare_terms_weigh_more_and_tables_lie_between_nothing_and_all():
     assert weights[rare] > weights[common]
     shared = shared_terms(*talks)
     assert shared.all[0, 0] == 1
-    assert shared.around[0, 0] == 1
+    assert shared.lengths[0, 0] == 1
     assert 0 < shared.shorter[0, 0] < 1

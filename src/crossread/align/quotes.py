@@ -27,7 +27,7 @@ LEAST_COSINE = 0.3
 """The least cosine of the sentences around two quotes; below it nothing tells of one utterance."""
 
 FAR = -3.0
-"""The score of utterances with little in common, for the mean of a group; -2 to -4 give the same groups."""
+"""The score of utterances with little in common, for the mean of a group; -2 to -4 give the same figures."""
 
 VERBATIM = 0.92
 """The least likeness of letters (rapidfuzz ratio) of quotes that are the same but for a word or a comma."""
@@ -40,21 +40,21 @@ Relation = Literal["verbatim", "paraphrase", "translation"]
 class QuoteWeights(msgspec.Struct, frozen=True, kw_only=True):
     """How much each likeness of two utterances counts; the sum is above 0 for renderings of one.
 
-    Logistic regression over the pairs that an annotator grouped in two stories of five outlets against all
-    others, rounded. cosine: of the sentences around them. terms, shorter, around: shared terms (see
-    `Shared`). speaker: the same, half for who speaks for the other. other: another one, as far as known.
-    quoted: both or neither have quotation marks. copied: a copied passage holds both. floor: the intercept.
+    Logistic regression over the pairs that annotators grouped in four stories against all others, rounded;
+    without what changed from story to story (that the speaker is the same: in most stories one man speaks).
+    cosine: of their sentences. terms, shorter, lengths: see `Shared`. other: the speakers are others, as far
+    as known. quoted: both or neither have quotation marks. copied: a copied passage holds both; it is rare
+    and set by hand. floor: the intercept, raised by 1.25, with which groups of the four stories fit best.
     """
 
-    cosine: float = 6.6
-    terms: float = 6.2
-    shorter: float = 5.1
-    around: float = 2.9
-    speaker: float = 1.1
-    other: float = 2.8
-    quoted: float = 0.8
-    copied: float = 3.0
-    floor: float = -9.8
+    cosine: float = 6.5
+    terms: float = 3.6
+    shorter: float = 4.9
+    lengths: float = 1.6
+    other: float = 3.3
+    quoted: float = 0.7
+    copied: float = 1.0
+    floor: float = -8.75
 
 
 WEIGHTS = QuoteWeights()
@@ -68,8 +68,9 @@ def group_quotes(
 ) -> tuple[QuoteGroup, ...]:
     """Quotes of different pages that render one utterance: word for word, shortened, reported or translated.
 
-    `annotations` and `readings` are in the order of the pages; that order changes nothing. A quote is
-    in one group at most; a clause and the words quoted inside it go together.
+    `annotations` and `readings` are in the order of the pages; that order changes nothing. A quote of one
+    sentence is in one group at most, a longer one perhaps in several: another page may have its first
+    sentence, a third its last. A clause and the words quoted inside it go together.
     """
     order = sorted(range(len(pages)), key=lambda number: pages[number].id)
     notes = [annotations[number] for number in order]
@@ -92,7 +93,21 @@ def group_quotes(
         for one in groups
         if len({page for page, _ in one}) > 1
     ]
-    return tuple(sorted(made, key=lambda one: one.id))
+    return tuple(sorted(_without_parts(made), key=lambda one: one.id))
+
+
+def _without_parts(groups: Sequence[QuoteGroup]) -> list[QuoteGroup]:
+    """The groups without those whose quotes all stand in another one: quotes of several sentences, alike in
+    two of them, are told once."""
+    kept: list[QuoteGroup] = []
+    of_quote: dict[str, list[frozenset[str]]] = {}
+    for one in sorted(groups, key=lambda one: (-len(one.quotes), one.id)):
+        quotes = frozenset(one.quotes)
+        if not any(quotes <= other for other in of_quote.get(one.quotes[0], ())):
+            kept.append(one)
+            for quote in quotes:
+                of_quote.setdefault(quote, []).append(quotes)
+    return kept
 
 
 def _near_pages(talks: Sequence[Talk], readings: Sequence[Reading]) -> Iterator[Pair]:
@@ -113,16 +128,15 @@ def _compare(left: Talk, right: Talk, kin: Kinship, passages: Passages) -> Itera
     cosines = (left.vectors @ right.vectors.T).round(5)
     shared = shared_terms(left, right)
     wordy = WEIGHTS.cosine * cosines + WEIGHTS.terms * shared.all + WEIGHTS.shorter * shared.shorter
-    wordy += WEIGHTS.around * shared.around + WEIGHTS.floor
+    wordy += WEIGHTS.lengths * shared.lengths + WEIGHTS.floor
     copied = passages.get((left.page, right.page), ())
-    # Pairs that speaker, quotation marks and a copy at best cannot lift above 0 are not looked at closely,
-    # but for those near enough to count for the mean of a group.
-    lift = WEIGHTS.speaker + WEIGHTS.quoted + WEIGHTS.copied * bool(copied)
+    # Pairs that quotation marks and a copy at best cannot lift above 0 are not looked at closely, but for
+    # those near enough to count for the mean of a group.
+    lift = WEIGHTS.quoted + WEIGHTS.copied * bool(copied)
     for a, b in np.argwhere((wordy > FAR - lift) & (cosines >= LEAST_COSINE)).tolist():
         ours, theirs = left.utterances[a], right.utterances[b]
         score = float(wordy[a, b]) + WEIGHTS.quoted * (ours.is_quoted == theirs.is_quoted)
-        voices = _voices(ours, theirs, kin)
-        score += (WEIGHTS.speaker if voices > 0 else WEIGHTS.other) * voices
+        score += WEIGHTS.other * min(_voices(ours, theirs, kin), 0.0)
         score += WEIGHTS.copied * _is_copied(ours, theirs, copied)
         yield (a, b), score
 
@@ -152,7 +166,7 @@ def _shared(span: Span, passage: Span) -> bool:
 
 def _group(utterances: Sequence[Utterance], page_of: Mapping[str, Page]) -> QuoteGroup:
     ranked = sorted(utterances, key=lambda one: (one.span.page, one.span.start))
-    ids = tuple(quote.id for one in ranked for quote in one.quotes)
+    ids = tuple(dict.fromkeys(quote.id for one in ranked for quote in one.quotes))
     first = max(ranked, key=lambda one: (one.is_quoted, len(one.span), one.span))
     reasons = tuple(_reason(first.span, one.span) for one in ranked if one is not first)
     if all(reason.score >= VERBATIM for reason in reasons):

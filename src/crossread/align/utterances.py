@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -12,22 +12,23 @@ from numpy.typing import NDArray
 from crossread.align.speakers import Voice, voice_of
 from crossread.engines.reading import Reading, Vectors
 from crossread.match.terms import content_words
-from crossread.model.facts import Annotations, Quote
+from crossread.model.facts import Annotations, Quote, Sentence
 from crossread.model.text import Span
 
 Table = NDArray[np.float64]
 
 
 class Utterance(msgspec.Struct, frozen=True, kw_only=True):
-    """Quotes of one page that overlap: a clause and the words quoted inside it.
+    """What quotes of one page say in one sentence: a clause and the words quoted inside it go together.
 
-    `span` runs from the first content character to the last; `rows` number the sentences that hold it;
+    A quote of several sentences is several utterances, since another page may have any of them. `span` is
+    the longest stretch of words quoted; `row` numbers the sentence; `terms` are those of each quote;
     `voices` are the speakers of its quotes, the innermost (last) first.
     """
 
     quotes: tuple[Quote, ...]
     span: Span
-    rows: range
+    row: int
     terms: tuple[frozenset[str], ...]
     voices: tuple[Voice, ...]
 
@@ -47,18 +48,15 @@ class Talk(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_talk(note: Annotations, reading: Reading) -> Talk:
-    """What is said on a page. An utterance's vector is the mean of its sentences' vectors, of unit length;
-    without vectors (another language) it has none and the talk is empty."""
+    """What is said on a page. An utterance's vector is that of its sentence; without vectors (another
+    language) the talk is empty."""
     if not len(reading.vectors) or len(reading.vectors) != len(note.sentences):
         return Talk(page=note.page, utterances=(), vectors=np.zeros((0, 1), np.float32), sentences=())
-    starts = [sentence.span.start for sentence in note.sentences]
     terms = tuple(frozenset(content_words(sentence.span.text)) for sentence in note.sentences)
-    utterances = tuple(_utterance(group, starts, note) for group in _overlapping(note.quotes))
-    means = [reading.vectors[one.rows.start : one.rows.stop].mean(axis=0) for one in utterances]
-    vectors = np.array([mean / (np.linalg.norm(mean) or 1.0) for mean in means], dtype=np.float32)
-    return Talk(
-        page=note.page, utterances=utterances, vectors=vectors.reshape(len(means), -1), sentences=terms
-    )
+    told = (_sentence_by_sentence(group, note) for group in _overlapping(note.quotes))
+    utterances = tuple(utterance for group in told for utterance in group)
+    rows = [one.row for one in utterances]
+    return Talk(page=note.page, utterances=utterances, vectors=reading.vectors[rows], sentences=terms)
 
 
 def _overlapping(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
@@ -75,20 +73,38 @@ def _overlapping(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
         yield group
 
 
-def _utterance(quotes: Sequence[Quote], starts: Sequence[int], note: Annotations) -> Utterance:
+def _sentence_by_sentence(quotes: Sequence[Quote], note: Annotations) -> Iterator[Utterance]:
     start, end = quotes[0].content[0].start, max(quote.content[-1].end for quote in quotes)
-    first = max(0, bisect_right(starts, start) - 1)
-    last = max(first, bisect_right(starts, end - 1) - 1)
-    parts = [span for quote in quotes for span in quote.content]
-    whole = max(parts, key=lambda span: (len(span), -span.start))
-    voices = [voice_of(quote.speaker, note.names) for quote in reversed(quotes)]
+    first = max(0, bisect_right(note.sentences, start, key=_start) - 1)
+    for row in range(first, bisect_left(note.sentences, end, key=_start)):
+        sentence = note.sentences[row].span
+        said = [(quote, parts) for quote in quotes if (parts := _parts(quote, sentence))]
+        if said:
+            yield _utterance(said, row, note)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def _parts(quote: Quote, sentence: Span) -> list[Span]:
+    """What of a quote stands in the sentence."""
+    return [_clipped(span, sentence) for span in quote.content if span.overlaps(sentence)]
+
+
+def _clipped(span: Span, sentence: Span) -> Span:
+    low, high = max(span.start, sentence.start), min(span.end, sentence.end)
+    text = span.text[low - span.start : high - span.start]
+    return Span(page=span.page, start=low, end=high, text=text, layer=span.layer)
+
+
+def _utterance(said: Sequence[tuple[Quote, list[Span]]], row: int, note: Annotations) -> Utterance:
+    voices = [voice_of(quote.speaker, note.names) for quote, _ in reversed(said)]
     return Utterance(
-        quotes=tuple(quotes),
-        span=whole,
-        rows=range(first, last + 1),
-        terms=tuple(
-            frozenset(w for span in quote.content for w in content_words(span.text)) for quote in quotes
-        ),
+        quotes=tuple(quote for quote, _ in said),
+        span=max((span for _, parts in said for span in parts), key=lambda span: (len(span), -span.start)),
+        row=row,
+        terms=tuple(frozenset(w for span in parts for w in content_words(span.text)) for _, parts in said),
         voices=tuple(voice for voice in voices if voice is not None),
     )
 
@@ -106,11 +122,12 @@ def term_weights(left: Talk, right: Talk) -> dict[str, float]:
 
 class Shared(msgspec.Struct, frozen=True, kw_only=True):
     """Tables of utterances left x right. all: the weight of the shared terms against that of all terms
-    (Jaccard); shorter: against that of the shorter one's; around: Jaccard of the sentences around them."""
+    (Jaccard); shorter: against that of the shorter one's; lengths: the terms of the one with fewer against
+    those of the other."""
 
     all: Table
     shorter: Table
-    around: Table
+    lengths: Table
 
 
 def shared_terms(left: Talk, right: Talk) -> Shared:
@@ -118,13 +135,9 @@ def shared_terms(left: Talk, right: Talk) -> Shared:
     weights = term_weights(left, right)
     ours, theirs = ([terms for one in talk.utterances for terms in one.terms] for talk in (left, right))
     among, shorter = _overlaps(ours, theirs, weights)
-    ours, theirs = ([_around(talk, one) for one in talk.utterances] for talk in (left, right))
-    around, _ = _overlaps(ours, theirs, weights)
-    return Shared(all=_best(among, left, right), shorter=_best(shorter, left, right), around=around)
-
-
-def _around(talk: Talk, utterance: Utterance) -> frozenset[str]:
-    return frozenset().union(*(talk.sentences[row] for row in utterance.rows))
+    a, b = (np.array([max(map(len, one.terms)) for one in talk.utterances], float) for talk in (left, right))
+    lengths = np.minimum.outer(a, b) / np.maximum(np.maximum.outer(a, b), 1.0)
+    return Shared(all=_best(among, left, right), shorter=_best(shorter, left, right), lengths=lengths)
 
 
 def _overlaps(
