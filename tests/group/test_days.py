@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,3 +91,15 @@ def test_the_order_of_pages_changes_nothing(make_page, seed):
         assert again[page.id] == page
         for span in page.published.evidence if page.published else ():
             assert span.text
+
+
+@pytest.mark.parametrize(
+    ("begun", "day"),
+    [("2031-03-03", "2031-03-04"), ("2031-03-05", "2031-03-04"), ("2031-03-07", "2031-03-07")],
+)
+def test_words_mend_the_day_of_an_identifier_by_a_day(make_page, begun, day):
+    page = make_page("a", "The council voted on Tuesday to close the pier.")
+    weak = msgspec.structs.replace(page, published=Day(value=begun, basis="inferred"))
+    other = make_page("b", DATED, day="2031-03-04")
+    (found, _) = infer_days([weak, other], [Story(id="s", title="", pages=("a", "b"))])
+    assert found.published.value == day

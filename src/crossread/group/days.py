@@ -56,8 +56,18 @@ def _of_story(pages: Sequence[Page]) -> Mapping[str, Day]:
     if not anchors:
         return {}
     anchor = _middle(anchors)
-    days = {page.id: _infer(page, anchor) for page in pages if page.published is None}
-    return {page: day for page, day in days.items() if day is not None}
+    weak = [page for page in pages if page.published is None or page.published.basis == "inferred"]
+    days = {page.id: _infer(page, anchor) for page in weak}
+    return {page.id: day for page in weak if (day := days[page.id]) is not None and _fits(day, page)}
+
+
+def _fits(day: Day, page: Page) -> bool:
+    """Whether the words' day may stand for the one that the page has: that of an identifier in its address
+    tells when the page was begun, by universal time, and may be a day off either way."""
+    if page.published is None:
+        return True
+    begun = date.fromisoformat(page.published.value)
+    return abs(date.fromisoformat(day.value) - begun) <= timedelta(days=1)
 
 
 def _middle(anchors: Sequence[Clue]) -> Clue:
