@@ -10,8 +10,9 @@ from crossread.extract.speakers import Cast
 from crossread.grammar.reporting.clauses import Range
 from crossread.grammar.reporting.cues import Cue
 from crossread.grammar.reporting.function_words import PREPOSITIONS
-from crossread.grammar.reporting.passages import Passage, Word, cut_passages
+from crossread.grammar.reporting.passages import Passage, Word, cut_passages, inner_passages
 from crossread.grammar.reporting.statements import Statement, find_statements
+from crossread.grammar.reporting.subjects import find_sentence_subject
 from crossread.model.facts import Name, Party, Quote, QuoteMode, Sentence
 from crossread.model.ids import content_id
 from crossread.model.page import Page, Role
@@ -67,6 +68,8 @@ class _Finder:
         for index in quoted:
             if owners[index] is None:
                 found += self._loose(words, index, said)
+        for quote in [quote for quote in found if quote.mode != "indirect"]:
+            found += self._inside(words, quote)
         for cue, source, content in self._proposals.beyond(passage, found):
             found += self._of_statement(words, *self._spoken(Statement(cue, source, (content,))), [])
         return found
@@ -113,6 +116,25 @@ class _Finder:
                 speaker = self._cast.subject()
             if speaker:
                 yield self._quote("partial", content, words, None, speaker, None)
+
+    def _inside(self, words: Sequence[Word], quote: Quote) -> Iterator[Quote]:
+        """What the quoted words quote of somebody else: "He told me 'never'," by the reporting verb there."""
+        holder = next(
+            (word.quoted for word in words if word.start <= quote.content[0].start < word.end), None
+        )
+        for inner in inner_passages(self._page.text, holder) if holder else []:
+            statements = find_statements(inner)
+            owners = ((at, _owner(statements, at)) for at, word in enumerate(inner) if word.kind == "quoted")
+            for at, owner in owners:
+                if owner is None:
+                    continue
+                statement = statements[owner]
+                source = statement.source or find_sentence_subject(inner)
+                speaker = self._cast.told_of(inner, source, quote.speaker) if source else None
+                if speaker:
+                    yield self._quote(
+                        "partial", [self._inner(inner[at])], inner, statement.cue, speaker, None
+                    )
 
     def _quote(
         self,
@@ -207,6 +229,8 @@ def _is_aside(words: Sequence[Word], index: int) -> bool:
     if not any(part.isalpha() for part in body):
         return True
     if " " in body:
+        if all(part.isupper() for part in parts) or words[index].text[-1] in "!?":
+            return False
         return index > 0 and all(not part[0].islower() for part in parts)
     beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]
     return len(beside) == 2 and body[:1].isupper() and all(word.text[0].isupper() for word in beside)

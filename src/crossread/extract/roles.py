@@ -25,6 +25,22 @@ _TITLE_REACH = 40
 _APPOSED_REACH = 90
 """Characters after a name in which its apposition names the role."""
 
+_ALSO: dict[str, tuple[str, ...]] = {
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "sen": ("senator", "lawmaker"),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "president": ("leader",),
+    "premier": ("leader",),
+    "chancellor": ("leader",),
+    "minister": ("leader",),
+    "chairwoman": ("chair",),
+    "chairman": ("chair",),
+    "senator": ("lawmaker",),
+}
+_ALSO["representative"] = _ALSO["rep"]
+"""What else they are called who bear a title."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _APPOSITION = re.compile(r"(?:,| \() ?((?:[\w'’-]+ ){0,7}[\w'’-]+)")
 
@@ -83,7 +99,8 @@ def find_roles(body: str, names: Sequence[Name]) -> dict[str, Holders]:
     roles: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         if name.kind == "PER":
-            found = (set(_title_before(body, name.span.start)) | _apposed(body, name.span.end)) & ROLES
+            titles = set(_title_before(body, name.span.start)) | _apposed(body, name.span.end)
+            found = (titles | {also for title in titles for also in _ALSO.get(title, ())}) & ROLES
         elif name.kind == "ORG":
             found = set(_lowered(name.span.text)) & BODIES
         else:

@@ -76,6 +76,11 @@ class Scene:
         views = (view for view in reversed(self._views[-_NEAR:]) if view.paragraph == here)
         return next((view.speakers[-1] for view in views if view.speakers), None)
 
+    def spoke(self, fits: Callable[[Figure], bool]) -> Figure | None:
+        """The last speaker in view who fits."""
+        speakers = (one for view in reversed(self._views[-_NEAR:]) for one in reversed(view.speakers))
+        return next((one for one in speakers if fits(one)), None)
+
     def recent(self, fits: Callable[[Figure], bool], *, before: int, back: int = _NEAR) -> Figure | None:
         """The nearest figure that fits, brought up before an offset: passage by passage backwards, speakers
         first, then the subject, then others."""

@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from crossread.extract.authors import author_of, find_authors
+from crossread.extract.groups import Group, find_groups, members_named
 from crossread.extract.roles import find_genders, find_roles, gender_of, is_title, surname
 from crossread.extract.scene import Figure, Scene, Sort
 from crossread.grammar.reporting.clauses import Range
-from crossread.grammar.reporting.function_words import AFTER_HEAD, BODIES, DOCUMENTS, ROLES
+from crossread.grammar.reporting.function_words import (
+    AFTER_HEAD,
+    ARTICLES,
+    BODIES,
+    DOCUMENTS,
+    GROUPS,
+    ROLES,
+    STUDIES,
+    THINGS,
+    singular,
+)
 from crossread.grammar.reporting.passages import Passage, Word
 from crossread.grammar.reporting.subjects import find_sentence_subject
 from crossread.model.facts import Name, Party
 from crossread.model.page import Page
+from crossread.model.text import Span
 
 _PERSON = frozenset({"he", "she", "him", "her", "his"})
 _SEVERAL = frozenset({"they", "them", "their", "both", "others"})
 _BODY = frozenset({"it", "its"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_MYSELF = frozenset({"i", "we", "my", "our"})
 _DEFINITE = frozenset({"the", "this", "that"})
+_COUNTED = frozenset({"both", "two", "three", "these", "those"})
+_APPOSED = 40
+"""Most characters between "the three chairmen —" and the first of their names: a title."""
 _CLOSE = 3
 """How many passages back a description looks for somebody in view; beyond, it means whom the page calls so
 most often."""
@@ -36,8 +54,12 @@ class Cast:
         self._starts = [name.span.start for name in self._names]
         self._genders = find_genders(page.text, self._names)
         self._roles = find_roles(page.text, self._names)
+        people = [name for name in self._names if name.kind == "PER"]
+        self._groups = find_groups(page, people)
+        self._authors = find_authors(page, self._names, self._groups)
         self._scene = Scene()
         self._words: Sequence[Word] = ()
+        self._speaking: str | None = None
 
     def enter(self, passage: Passage) -> None:
         """Makes this the passage whose noun phrases are resolved."""
@@ -50,6 +72,7 @@ class Cast:
         for name in self._outside_quotes():
             owns = self._page.text.startswith(("'s", "’s"), name.span.end)
             (owners if owns else people).append(Figure(name.span, "person"))
+        people += [Figure(group.span, "several") for group in self._groups_here()]
         self._scene.show(subject, people, owners)
 
     def party(self, source: Range) -> Party | None:
@@ -77,12 +100,29 @@ class Cast:
         """Who spoke last in the paragraph of this passage."""
         return _party(self._scene.spoke_here())
 
+    def told_of(self, inner: Sequence[Word], source: Range, speaker: Party | None) -> Party | None:
+        """Whom somebody's quoted words name as speaker by this range of them; None for himself ("I said")."""
+        if inner[source[0]].low in _MYSELF:
+            return None
+        held, self._words = self._words, inner
+        self._speaking = speaker.span.text if speaker else None
+        figure = self._resolve(source)
+        self._words, self._speaking = held, None
+        return _party(figure)
+
     def named(self, source: Range, *, up_to: frozenset[str] = frozenset()) -> list[Name]:
         """The names that lie in this range of words, before any of the words `up_to`."""
         words = self._words[source[0] : source[1]]
         cut = next((at for at, word in enumerate(words) if word.low in up_to and at), len(words))
         start, end = words[0].start, words[cut - 1].end
         return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _groups_here(self) -> list[Group]:
+        """The people named in a row who begin in this passage."""
+        start, end = self._words[0].start, self._words[-1].end
+        first = bisect_left(self._groups, start, key=lambda group: group.span.start)
+        last = bisect_left(self._groups, end, key=lambda group: group.span.start)
+        return self._groups[first:last]
 
     def _outside_quotes(self) -> list[Name]:
         quoted = [(word.start, word.end) for word in self._words if word.kind == "quoted"]
@@ -96,13 +136,60 @@ class Cast:
             return self._antecedent(first, words[0])
         names = self.named(source)
         if names:
-            return self._phrase(words, names)
+            people = any(name.kind == "PER" for name in names)
+            found = self._written(words, names) or self._row(source, names)
+            found = found or (None if people else self._together(words))
+            return found or self._phrase(words, names)
         if first in _POSSESSIVES and len(words) <= 2:
             return self._antecedent(first, words[0])
-        found = None
-        if first in _DEFINITE:
-            found = self._author(words) if words[-1].low in DOCUMENTS else self._described(words)
+        found = self._document(words)
+        if found is None and first in _DEFINITE:
+            found = self._described(words)
+        found = found or self._together(words)
         return found or self._phrase(words, names)
+
+    def _written(self, words: Sequence[Word], names: list[Name]) -> Figure | None:
+        """The author of "Ada Odd's memo" and of "a statement from Ada Odd"."""
+        head = _head(words)
+        if singular_of(head.low) not in DOCUMENTS:
+            return None
+        author = author_of(singular_of(head.low), self._authors, words[-1].end)
+        inside = author is not None and words[0].start <= author.who.start < words[-1].end
+        return _figure_of(author.who) if author and inside else None
+
+    def _row(self, source: Range, names: list[Name]) -> Figure | None:
+        """Three people or more of whom the phrase holds only the last: "…; and Ada Odd, of Oswin, said"."""
+        before = self._words[source[0] - 1].low if source[0] else ""
+        rows = [group for group in self._groups_here() if group.members[-1] == names[0]]
+        if before == "and" and rows and len(rows[0].members) > 2:
+            return Figure(rows[0].span, "several")
+        return None
+
+    def _document(self, words: Sequence[Word]) -> Figure | None:
+        """Who speaks in "the statement" or "the lawsuit", where the page tells whose it is."""
+        noun = singular_of(_head(words).low)
+        if words[0].low not in ARTICLES or noun not in DOCUMENTS | STUDIES:
+            return None
+        author = author_of(noun, self._authors, words[0].start)
+        if author:
+            return _figure_of(author.who) if noun in DOCUMENTS else Figure(author.full, "body")
+        return self._author(words) if noun in DOCUMENTS and words[0].low in _DEFINITE else None
+
+    def _together(self, words: Sequence[Word]) -> Figure | None:
+        """The people named in a row whom "the two leaders" means, or who are named right after it."""
+        if words[0].low not in _DEFINITE | _COUNTED:
+            return None
+        end = words[-1].end
+        lows = [word.low for word in words[: words.index(_head(words)) + 1]]
+        after = next((group for group in self._groups_here() if group.span.start >= end), None)
+        if after and self._page.text[end : end + 3].strip(" ,:—–-") == "":
+            between = self._page.text[end : after.span.start]
+            if len(between) < _APPOSED and lows[-1].endswith(("s", "men")):
+                return Figure(after.span, "several")
+        group = members_named(lows, self._groups, self._roles, words[0].start)
+        if group is None and (lows[-1] in GROUPS or singular(lows[-1]) in ROLES):
+            return self._scene.spoke(lambda one: any(one.span == group.span for group in self._groups))
+        return Figure(group.span, "several") if group else None
 
     def _phrase(self, words: Sequence[Word], names: list[Name]) -> Figure:
         """The name, where it is the head of the phrase; otherwise the whole phrase."""
@@ -125,7 +212,8 @@ class Cast:
         wanted = ("she" if pronoun in ("she", "her") else "he", None)
 
         def agrees(one: Figure) -> bool:
-            return one.sort == "person" and gender_of(one.span.text, self._genders) in wanted
+            other = self._speaking is None or surname(self._speaking) != surname(one.span.text)
+            return other and one.sort == "person" and gender_of(one.span.text, self._genders) in wanted
 
         fits = self._scene.recent(agrees, before=word.start)
         return fits or self._scene.recent(lambda one: one.sort == "person", before=word.start) or bare
@@ -154,12 +242,23 @@ class Cast:
         return Figure(holders.chief.span, "person" if holders.chief.kind == "PER" else "body")
 
 
+def singular_of(low: str) -> str:
+    """A document in the singular: "memo" of "memos"."""
+    return low if low in DOCUMENTS | STUDIES else singular(low)
+
+
+def _figure_of(who: Span) -> Figure:
+    return Figure(who, "several" if re.search(r"\band\b|&", who.text) else "person")
+
+
 def _party(figure: Figure | None) -> Party | None:
     return Party(span=figure.span) if figure else None
 
 
 def _sort(words: Sequence[Word], head: Word, *, named: bool) -> Sort:
-    if _is_list(words) or (head.low.endswith("s") and not head.low.endswith("ss")):
+    if singular(head.low) in THINGS:
+        return "other"
+    if _is_list(words) or head.low.endswith("men") or (head.low[-1] == "s" and head.low[-2:] != "ss"):
         return "several"
     if head.low in BODIES:
         return "body"

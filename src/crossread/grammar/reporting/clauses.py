@@ -46,12 +46,19 @@ def has_finite_verb(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether these words hold a sign of a clause: an auxiliary, a subject pronoun, a past tense."""
     for index in range(start, min(end, len(words))):
         word = words[index]
+        if word.kind == "quoted" and _starts_with_verb(word):
+            return True
         if word.low in FINITE or word.low in SUBJECT_PRONOUNS or word.low in PASTS:
             return True
         past = index > start and len(word.low) > 4 and word.low.endswith("ed") and word.text.islower()
         if past and words[index - 1].low not in DETERMINERS | PREPOSITIONS:
             return True
     return False
+
+
+def _starts_with_verb(quoted: Word) -> bool:
+    first = quoted.text.split(maxsplit=1)[0].lower()
+    return first in FINITE or first in PASTS or first in SUBJECT_PRONOUNS
 
 
 def is_noun_phrase_start(word: Word) -> bool:
@@ -96,8 +103,10 @@ def past_time(words: Sequence[Word], at: int) -> int | None:
     """The index after a day or time that begins at `at` ("late", "on Monday", "two days later"), or None."""
     low = words[at].low
     after = words[at + 1] if at + 1 < len(words) else None
+    if low == "that" and at + 2 < len(words) and words[at + 2].low in FINITE:
+        return None
     if low in DAYS or (
-        low in ("last", "this", "that", "these") and after is not None and after.low in TIME_NOUNS
+        low in ("last", "this", "that", "these") and after is not None and after.low in TIME_NOUNS | DAYS
     ):
         return at + (1 if low in DAYS else 2)
     if after is not None and after.low in TIME_NOUNS and words[min(at + 2, len(words) - 1)].low in _AGO:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossread.grammar.reporting.clauses import Range, has_finite_verb, skip_circumstances
-from crossread.grammar.reporting.cues import Cue
+from crossread.grammar.reporting.cues import Cue, is_adverb
 from crossread.grammar.reporting.function_words import (
     ARTICLES,
+    DETERMINERS,
     FINITE,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
@@ -38,9 +39,14 @@ def find_complement(words: Sequence[Word], cue: Cue) -> Complement:
 def _complement(words: Sequence[Word], cue: Cue) -> Complement:
     follows = cue.verb.follows
     at, addressee = cue.last + 1, None
+    wish = find_wish(words, cue)
+    if wish is not None:
+        return Complement(wish, None, False)
     if "o" in follows:
         at, addressee = _addressee(words, at, told=cue.verb.base != "say")
     at = skip_circumstances(words, at)
+    if at + 1 < len(words) and is_adverb(words[at].low) and words[at + 1].kind != "word":
+        at += 1
     if at >= len(words):
         return Complement(None, addressee, False)
     word = words[at]
@@ -61,6 +67,44 @@ def _complement(words: Sequence[Word], cue: Cue) -> Complement:
     return Complement(_clause_begin(words, cue, at, addressed=addressee is not None), addressee, False)
 
 
+def find_wish(words: Sequence[Word], cue: Cue) -> int | None:
+    """Where the words begin that somebody is told, asked or accused of: "to leave", "them of lying"; None
+    where the verb takes no such words or they do not stand here."""
+    follows, begin = cue.verb.follows, cue.last + 1
+    if not set("rbd") & set(follows):
+        return None
+    for at in range(begin, min(len(words) - 1, begin + _OBJECT_REACH)):
+        low, after = words[at].low, words[at + 1]
+        if words[at].kind != "word" or low == "that" or low in FINITE | QUESTION_WORDS:
+            return None
+        if at == begin:
+            if low in PREPOSITIONS and low != "for":
+                return None
+            continue
+        if "r" in follows and low == "to" and after.kind == "word" and after.low not in _NO_VERB:
+            return at if after.text.islower() else None
+        if "b" in follows and low in _REPROACH and (low != "against" or after.low.endswith("ing")):
+            return begin
+        told = _plain_words(words, at + 1) >= _LEAST_AFTER_AS or after.low.endswith("ing")
+        if "d" in follows and low == "as" and told:
+            return begin
+    return None
+
+
+_OBJECT_REACH = 14
+"""How many words somebody who is told to do something may take: "the head of the port's oldest company"."""
+_LEAST_AFTER_AS = 3
+"""Fewest words after "described them as" that are more than a name for it."""
+_REPROACH = frozenset({"of", "for", "against"})
+_NO_VERB = DETERMINERS | SUBJECT_PRONOUNS | OBJECT_PRONOUNS
+
+
+def _plain_words(words: Sequence[Word], at: int) -> int:
+    """How many words stand from here on to the next mark or quoted stretch."""
+    end = next((i for i in range(at, len(words)) if words[i].kind != "word"), len(words))
+    return end - at
+
+
 def _clause_begin(words: Sequence[Word], cue: Cue, at: int, *, addressed: bool) -> int | None:
     """Where the clause that a verb takes begins, if one stands at this index."""
     follows, low = cue.verb.follows, words[at].low
@@ -70,7 +114,7 @@ def _clause_begin(words: Sequence[Word], cue: Cue, at: int, *, addressed: bool) 
         return at if low in QUESTION_WORDS else None
     if "v" in follows and low == "to":
         return at
-    if "n" in follows and low.endswith("ing") and len(low) > 5:
+    if "n" in follows and low.endswith("ing") and len(low) > 4:
         return at
     if "p" in follows and low in ARTICLES:
         return at
@@ -134,6 +178,8 @@ def _addressee(words: Sequence[Word], at: int, *, told: bool) -> tuple[int, Rang
         if at >= len(words) or words[at].low != "to":
             return at, None
         at += 1
+    if at < len(words) and words[at].low in QUESTION_WORDS:
+        return at, None
     if at < len(words) and words[at].low in OBJECT_PRONOUNS:
         return at + 1, None
     limit = min(len(words), at + 12)
@@ -165,9 +211,13 @@ def _subject_soon(words: Sequence[Word], at: int) -> int | None:
     for index in range(at + 1, min(len(words), at + 6)):
         if words[index].kind != "word" or words[index].low in PREPOSITIONS | FINITE:
             return None
-        if words[index].low in SUBJECT_PRONOUNS or words[index].low in ARTICLES:
+        if words[index].low in SUBJECT_PRONOUNS | ARTICLES | _OPENING:
             return index
     return None
+
+
+_OPENING = frozenset({"if", "whether"})
+"""Words that begin what somebody is asked: "asked the crew if …"."""
 
 
 def _may_be_addressed(word: Word, *, first: bool) -> bool:

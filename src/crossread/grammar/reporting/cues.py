@@ -35,7 +35,9 @@ class Verb(NamedTuple):
     clause after "that" only · g as f, but in the present tense only (what analysts believe now) · w a clause
     after "whether", "if" or a question word · v an infinitive ("vowed to fight") · o an addressee may come
     first ("told reporters") · i the speaker may follow the verb · a quoted words after "as" or an object ·
-    n a participle ("suggested waiting") · p a thing ("demanded an answer") · x quoted words, before or
+    r an infinitive after somebody ("told them to go") · b somebody and a reproach ("accused them of lying",
+    "warned them against it") · d somebody and what they are described as · n a participle ("suggested
+    waiting") · p a thing ("demanded an answer") · x quoted words, before or
     after the verb, and a clause before it · q quoted words alone.
     """
 
@@ -69,7 +71,7 @@ def _read_verbs() -> dict[str, tuple[CueForm, Verb]]:
 
 
 _VERBS = _read_verbs()
-_FIRST_OF_TWO = frozenset(spelling.split()[0] for spelling in _VERBS if " " in spelling)
+_FIRST_OF_SEVERAL = frozenset(spelling.split()[0] for spelling in _VERBS if " " in spelling)
 ACCORDING = Verb("according to", "c")
 _NOUN = Verb("noun", "t")
 
@@ -93,10 +95,11 @@ def reports(low: str) -> bool:
 
 def _verb_cue(words: Sequence[Word], index: int) -> Cue | None:
     low = words[index].low
-    if low in _FIRST_OF_TWO and index + 1 < len(words):
-        pair = _VERBS.get(f"{low} {words[index + 1].low}")
-        if pair:
-            return _checked(words, index, index + 1, *pair)
+    if low in _FIRST_OF_SEVERAL:
+        for last in (index + 2, index + 1):
+            several = _VERBS.get(" ".join(word.low for word in words[index : last + 1]))
+            if several and last < len(words):
+                return _checked(words, index, last, *several)
     if low not in _VERBS or (words[index].text[0].isupper() and index > 0 and low != words[index].text):
         return None
     return _checked(words, index, index, *_VERBS[low])
@@ -115,6 +118,8 @@ def _checked(words: Sequence[Word], first: int, last: int, form: CueForm, verb: 
     if form == "past" and PASSIVE & set(chain):
         return None
     after = words[last + 1].low if last + 1 < len(words) else ""
+    if form == "past" and before in ("when", "if", "being") and verb.base != "say":
+        return None
     if form == "past" and (before in ARTICLES or after == "by"):
         return None
     if words[first].low in _ADJECTIVES and before in DETERMINERS:
@@ -130,6 +135,8 @@ def _checked(words: Sequence[Word], first: int, last: int, form: CueForm, verb: 
 
 
 def _may_be_present(words: Sequence[Word], first: int, form: CueForm, chain: list[str]) -> bool:
+    if form == "base" and chain and chain[-1] == "to" and _says_in_order(words, first):
+        return True
     if form == "base" and (set(chain) & MODALS or any(word.endswith("n't") for word in chain)):
         return False
     if first == 0:
@@ -157,12 +164,40 @@ def _may_be_present(words: Sequence[Word], first: int, form: CueForm, chain: lis
     if before.low.endswith("'s"):
         return False
     if form == "base" and before.kind == "word" and not chain:
+        if first > 1 and words[first - 2].low in _INVERTING:
+            return True
         return (
             before.low.endswith("s")
             or before.low in PLURALS
             or words[first].low in ("say", "think", "believe")
         )
     return True
+
+
+def _says_in_order(words: Sequence[Word], first: int) -> bool:
+    """Whether the infinitive at this index tells what was said: "went on to say that", "led him to reply"."""
+    leads = first > 1 and words[first - 2].low == "on"
+    stage = first > 1 and words[first - 2].low in _STAGES
+    after = words[first + 1] if first + 1 < len(words) else None
+    says = after is not None and (after.low == "that" or after.kind == "quoted" or after.text in ",:")
+    return says and (leads or stage or find_prompt(words, first) is not None)
+
+
+def find_prompt(words: Sequence[Word], verb: int) -> int | None:
+    """The index after "prompted" in "prompted the mayor to reply" (the verb at `verb`), or None."""
+    for index in range(verb - 3, max(-1, verb - 9), -1):
+        if words[index].kind != "word":
+            return None
+        if words[index].low in _PROMPTS:
+            return index + 1
+    return None
+
+
+_PROMPTS = frozenset({"prompting", "prompted", "leading", "led", "forcing", "forced", "causing", "caused"})
+_STAGES = frozenset({"twitter", "facebook", "instagram", "social", "media", "podium", "stage", "microphone"})
+"""Where people go "to say that …"."""
+_INVERTING = frozenset({"did", "does", "do"})
+"""Auxiliaries before a subject that follows them: "only then did he admit"."""
 
 
 def _is_noun_here(words: Sequence[Word], index: int) -> bool:
@@ -197,10 +232,13 @@ def is_adverb(low: str) -> bool:
     return low in ADVERBS or (len(low) > 4 and low.endswith("ly") and low not in NOT_ADVERBS)
 
 
+_ATTRIBUTING = frozenset({("according", "to"), ("words", "of")})
+
+
 def _other_cue(words: Sequence[Word], index: int) -> Cue | None:
     low = words[index].low
     after = words[index + 1].low if index + 1 < len(words) else ""
-    if low == "according" and after == "to":
+    if (low, after) in _ATTRIBUTING:
         return Cue(index, index + 1, "according", ACCORDING, False)
     then = words[index + 2].low if index + 2 < len(words) else ""
     if low in REPORTING_NOUNS and after == "that" and then not in AUXILIARIES:

@@ -12,6 +12,17 @@ def _read_lists() -> dict[str, frozenset[str]]:
 
 
 _LISTS = _read_lists()
+
+
+def singular(low: str) -> str:
+    """The singular of a plural noun by its ending: "chairman", "agency", "memo"; other words as they are."""
+    if low.endswith("men") and len(low) > 3:
+        return low[:-2] + "an"
+    if low.endswith("ies"):
+        return low[:-3] + "y"
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
+
+
 ADVERBS = _LISTS["adverbs"]
 AFTER_HEAD = _LISTS["after head"]
 AFTER_SPEAKER = _LISTS["after speaker"]
@@ -43,6 +54,8 @@ QUESTION_WORDS = _LISTS["question words"]
 RELATIVES = _LISTS["relatives"]
 REPORTING_NOUNS = _LISTS["reporting nouns"]
 ROLES = _LISTS["roles"]
+STUDIES = _LISTS["studies"]
 SUBJECT_PRONOUNS = _LISTS["subject pronouns"]
 SUBORDINATORS = _LISTS["subordinators"]
+THINGS = _LISTS["things"]
 TIME_NOUNS = _LISTS["time nouns"]

@@ -68,6 +68,20 @@ def cut_passages(page: Page, sentences: Sequence[Sentence]) -> Iterator[Passage]
             yield Passage(piece, paragraph.role, number)
 
 
+def inner_passages(body: str, quoted: Quoted) -> list[list[Word]]:
+    """The sentences inside a quoted stretch that quote in their turn, each as words."""
+    inside = find_quoted(body, quoted.inner_start, quoted.inner_end)
+    if not inside:
+        return []
+    sentences: list[list[Word]] = [[]]
+    for word in _words(body, quoted.inner_start, quoted.inner_end, inside):
+        last = sentences[-1][-1] if sentences[-1] else None
+        if last and (last.text in ".?!" or _ended_by_quoted(last, word)):
+            sentences.append([])
+        sentences[-1].append(word)
+    return [words for words in sentences if any(word.kind == "quoted" for word in words)]
+
+
 def _paragraphs(body: str, sentences: Sequence[Sentence]) -> list[_Paragraph]:
     paragraphs: list[_Paragraph] = []
     for sentence in sentences:

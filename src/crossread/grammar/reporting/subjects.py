@@ -11,7 +11,7 @@ from crossread.grammar.reporting.clauses import (
     is_noun_phrase_start,
     past_time,
 )
-from crossread.grammar.reporting.cues import is_adverb, reports
+from crossread.grammar.reporting.cues import find_prompt, is_adverb, reports
 from crossread.grammar.reporting.function_words import (
     ARTICLES,
     AUXILIARIES,
@@ -41,6 +41,9 @@ def find_subject(words: Sequence[Word], verb: int, *, participle: bool = False) 
     if participle and verb > 1 and (words[verb - 2].low, words[verb - 1].low) == ("quoted", "as"):
         verb -= 2
     end = _before_verb(words, verb)
+    prompt = find_prompt(words, verb) if end and words[end - 1].low == "to" else None
+    if prompt is not None:
+        return (prompt, end - 1)
     if end == 0 or words[end - 1].kind == "quoted" or words[end - 1].low in _NO_SUBJECT:
         return None
     if participle and (words[end - 1].kind != "word" or words[end - 1].low in PREPOSITIONS | SUBORDINATORS):
