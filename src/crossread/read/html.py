@@ -223,6 +223,8 @@ class _Scanner:
             self._meta("html:lang", attrs.get("lang") or attrs["xml:lang"])
         elif name == "time" and "datetime" in attrs:
             self._meta("time:datetime", attrs["datetime"])
+            if "itemprop" in attrs:
+                self._meta(f"itemprop:{attrs['itemprop'].body.strip().lower()}", attrs["datetime"])
         elif "itemprop" in attrs and "content" in attrs:
             self._meta(f"itemprop:{attrs['itemprop'].body.strip().lower()}", attrs["content"])
 
