@@ -21,6 +21,10 @@ HTML_BODY = "".join(f"<p>{line}" for line in BODY.splitlines())
         ("By Jonna Virta, Arvo Herald", ["Jonna Virta"]),
         ("Written by Ilse van der Berg", ["Ilse van der Berg"]),
         ("By Staff Reporters", []),
+        ("Posted on May 3, 2031 by Jonna Virta", ["Jonna Virta"]),
+        ("3 May 2031 | von Jonna Virta Vom 4. Mai", ["Jonna Virta"]),
+        ("3 May 2031 Jonna Virta", ["Jonna Virta"]),
+        ("3 May 2031 Arvo Herald", []),
     ],
 )
 def test_visible_bylines(line: str, names: list[str]) -> None:
@@ -38,3 +42,10 @@ def test_bylines_of_the_markup() -> None:
     )
     page = zone_page(read_page(f"<html>{script}<h1>Bridge</h1><p class=author>Pekka Salo</p>{HTML_BODY}"))
     assert [(span.text, span.layer) for span in page.bylines] == [("Pekka Salo", "text")]
+
+
+def test_an_author_written_with_references() -> None:
+    head = "<html><meta name=author content='J&ouml;nna Virta'><h1>Bridge</h1>"
+    assert [span.text for span in zone_page(read_page(f"{head}{HTML_BODY}")).bylines] == ["J&ouml;nna Virta"]
+    (span,) = zone_page(read_page(f"{head}<p>J&ouml;nna Virta</p>{HTML_BODY}")).bylines
+    assert (span.text, span.layer) == ("Jönna Virta", "text")

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from crossread.model.page import Page, Role
+from crossread.model.page import Meta, Page, Role
 from crossread.model.text import Span
+from crossread.zone.daynames import written_days
 
 _OPENING = re.compile(
     r"(?:(?:written|posted|published|reported|submitted|authored|compiled) )?(?:by|von|par|por)\s?:? "
     r"|\(?(?:additional )?reporting by |(?:author|autor|autorin|auteur|written|words|text)s?\s?: ?",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(
+    r"(?:^|[\s|·•,–-])(?i:by|von|par|por|escribe|(?:publicado|publié) (?:por|par))\s?:? (?=[A-ZÀ-Þ])"
+)
+_BEHIND_DATE = re.compile(r"[\s.,|·•–-]{1,4}")
 _PERSON = re.compile(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Lord|Lady)\.? )?("
     r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ]\.|(?:de|da|del|della|di|van|von|der|den|la|le|bin|al|el|ben)(?= )|"
-    r"[A-ZÀ-Þ][\w'’-]+)){1,4})"
+    r"(?!(?:Vom|Am|Im|Erstellt|Twitter|Uhr|On|At|In)\b)[A-ZÀ-Þ][\w'’-]+)){1,4})"
 )
 _JOINT = re.compile(r",? (?:and|und|et|y|with) |, |; ? | & | / ?")
 _NO_PERSON = re.compile(
@@ -24,7 +29,8 @@ _NO_PERSON = re.compile(
     r"Team|Online|Redaktion|Updated|Published|January|February|March|April|June|July|August|September|October|"
     r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|Washington|London|University|"
     r"Associated|Board|Editorial|Contributor|Columnist|Opinion|Reporter|Special|Wire|Service|Media|Magazine|"
-    r"Herald|Journal|Gazette|Tribune|Chronicle|Guardian|Telegraph|Observer|Daily|Weekly|Review)\b"
+    r"Herald|Journal|Gazette|Tribune|Chronicle|Guardian|Telegraph|Observer|Daily|Weekly|Review|"
+    r"About|Author|Über|Autor|Autoren|GmbH|Archive|Follow|Photo|Foto|Image|Bild|Video|Comments?)\b"
 )
 _AUTHOR_METAS = (
     "meta:author",
@@ -46,12 +52,22 @@ def find_bylines(page: Page, roles: Sequence[Role]) -> tuple[Span, ...]:
         body = page.text[block.start : block.end]
         if role != "metadata" or len(body) > 200:
             continue
-        opening = _OPENING.match(body)
+        start = _opening(body)
         tagged = any(part in _AUTHOR_WORDS for word in block.words for part in re.split(r"[^a-z]+", word))
-        if opening or tagged:
-            start = opening.end() if opening else 0
+        if start is not None or tagged:
+            start = start or 0
             spans += (page.span(block.start + low, block.start + high) for low, high in _persons(body, start))
     return _distinct(spans or list(_from_markup(page)))
+
+
+def _opening(body: str) -> int | None:
+    """Where names begin on a line: behind "by", at its beginning or within, or behind a date."""
+    if opening := _OPENING.match(body) or _WITHIN.search(body):
+        return opening.end()
+    for written in written_days(body):
+        if gap := _BEHIND_DATE.match(body, written.end):
+            return gap.end()
+    return None
 
 
 def _persons(body: str, start: int) -> Iterator[tuple[int, int]]:
@@ -78,21 +94,23 @@ def _from_markup(page: Page) -> Iterator[Span]:
     for name in _AUTHOR_METAS:
         for meta in page.metas:
             if meta.name == name and "://" not in meta.body:
-                source = page.raw[meta.start : meta.end]
-                opening = _OPENING.match(source)
-                found = list(_persons(source, opening.end() if opening else 0))
-                yield from (_shown(page, meta.start + low, meta.start + high) for low, high in found)
+                opening = _OPENING.match(meta.body)
+                found = list(_persons(meta.body, opening.end() if opening else 0))
+                yield from (_shown(page, meta, meta.body[low:high]) for low, high in found)
                 if found:
                     return
     for meta in page.metas:
         if meta.name == "jsonld" and (match := _JSON_AUTHOR.search(meta.body)):
             if _PERSON.fullmatch(match[1]) and not _NO_PERSON.search(match[1]):
-                yield _shown(page, meta.start + match.start(1), meta.start + match.end(1))
+                yield _shown(page, meta, match[1])
             return
 
 
-def _shown(page: Page, start: int, end: int) -> Span:
+def _shown(page: Page, meta: Meta, name: str) -> Span:
     """The name where a reader sees it, or in the markup where no reader does."""
-    name = page.raw[start:end]
     at = page.text.find(name)
-    return page.span(at, at + len(name)) if at >= 0 else page.span(start, end, layer="source")
+    if at >= 0:
+        return page.span(at, at + len(name))
+    at = page.raw.find(name, meta.start, meta.end)  # not there where references write its letters
+    low, high = (at, at + len(name)) if at >= 0 else (meta.start, meta.end)
+    return page.span(low, high, layer="source")

@@ -27,9 +27,11 @@ _NEUTRAL = frozenset({"no", "has", "open", "closed", "count", "link", "links", "
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHROME_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "menu", "address"})
 _PROSE = 60  # characters of a block that may be a paragraph
+_SAYING = 15  # and of one that may be a comment where its class says so
 _LINKED = 0.5  # a block with more of its characters in links is navigation
 _SHARED = 15  # letters that two titles must share to be one
 _COMMON = 0.6  # class words that enclose more of the page's prose than this say nothing of a part
+_SAID = re.compile(r"comments?(?:text|content|body|list|item|entry|message)")
 _TERMINAL = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 
 
@@ -46,6 +48,8 @@ def _signs_of(word: str) -> tuple[str, ...]:
         return ()
     joined = "".join(parts)
     found = [_WORD_ROLE[part] for part in (*parts, joined) if part in _WORD_ROLE]
+    if _SAID.search(joined):
+        found.append("comment")
     return tuple(dict.fromkeys(found))
 
 
@@ -210,7 +214,10 @@ class _Blocks:
         block, line, signs = self.blocks[index], self.lines[index], self.signs[index]
         prose = len(line) >= _PROSE and bool(_TERMINAL.search(line)) and self._links(block) < _LINKED
         if "comment" in signs:
-            return "comment" if prose else "chrome"
+            said = len(line) >= _SAYING and any(
+                _SAID.search(re.sub(r"[\W_]", "", word)) for word in block.words
+            )
+            return "comment" if prose or (said and not is_chrome(line)) else "chrome"
         if "caption" in signs or is_caption(line):
             return "caption"
         if is_metadata(line) or ("metadata" in signs and not prose) or (index < start and is_day_label(line)):
