@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from crossread.extract.events import find_events
+from crossread.extract.events import AT_MOST, find_events
 from crossread.extract.sentences import find_sentences
 from crossread.model.facts import Event, Name
 from crossread.model.page import Page, Zone
@@ -43,6 +43,13 @@ def events_of(body: str, role: str = "body") -> tuple[Event, ...]:
         ("Norvik deployed two frigates off Sudrey.", "MOBILIZE"),
         ("Police in Norvik arrested Vann at the border.", "COERCE"),
         ("Rebels attacked a depot in Sudrey.", "ASSAULT"),
+        ("Vann was fired by Brandt in March.", "SANCTION"),
+        ("Brandt issued a warning to Vann.", "THREATEN"),
+        ("Brandt called for a longer season in Norvik.", "REQUEST"),
+        ("Brandt said the treaty with Vann was a terrible mistake.", "ACCUSE"),
+        ("The boats of Sudrey should not be kept out of the harbour.", "REQUEST"),
+        ("Sudrey is still complying with the treaty.", "COOPERATE"),
+        ("Brandt did not meet Vann on Monday.", "REJECT"),
     ],
 )
 def test_the_verb_and_its_object_tell_the_root(body: str, root: str) -> None:
@@ -55,6 +62,8 @@ def test_the_verb_and_its_object_tell_the_root(body: str, root: str) -> None:
         "The visit of Brandt was long.",
         "Support for Vann is low.",
         "It rained in Norvik.",
+        "The sanctions of Sudrey are old.",
+        "A reporter asked Brandt whether it rained.",
         "Somebody attacked a depot.",
     ],
 )
@@ -74,5 +83,5 @@ def test_a_title_tells_no_event_of_its_own() -> None:
 
 
 def test_a_long_page_gives_only_its_main_events() -> None:
-    body = " ".join(f"Brandt accused Vann of selling mill number {number}." for number in range(40))
-    assert len(events_of(body)) == 14
+    body = " ".join(f"Brandt accused Vann of selling mill number {number}." for number in range(60))
+    assert len(events_of(body)) == AT_MOST
