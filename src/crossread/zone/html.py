@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from crossread.model.page import Block, Page, Role
-from crossread.zone.daynames import is_day_label
+from crossread.zone.about.daynames import is_day_label
+from crossread.zone.about.title import bare_title
 from crossread.zone.phrases import ends_article, is_bio, is_bio_heading, is_caption, is_chrome, is_metadata
 from crossread.zone.tables import pairs
 from crossread.zone.talk import is_comment_heading
-from crossread.zone.title import bare_title
 
 _PART = re.compile(r"[A-Z]?[a-zà-ÿ]+")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crossread.model.page import Role
-from crossread.zone.daynames import is_day_label
+from crossread.zone.about.daynames import is_day_label
 from crossread.zone.phrases import (
     ends_article,
     is_bio,

@@ -8,14 +8,14 @@ import msgspec
 
 from crossread.model.page import Page, Role, Zone
 from crossread.model.text import Span
-from crossread.zone.bylines import find_bylines
-from crossread.zone.days import find_days
+from crossread.zone.about.bylines import find_bylines
+from crossread.zone.about.days import find_days
+from crossread.zone.about.language import find_language
+from crossread.zone.about.origin import find_origin
+from crossread.zone.about.outlet import find_outlet
+from crossread.zone.about.title import trim_title
 from crossread.zone.html import block_roles
-from crossread.zone.language import find_language
 from crossread.zone.lines import line_roles
-from crossread.zone.origin import find_origin
-from crossread.zone.outlet import find_outlet
-from crossread.zone.title import trim_title
 
 
 def zone_page(page: Page) -> Page:

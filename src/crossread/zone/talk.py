@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crossread.zone.daynames import is_day_label
+from crossread.zone.about.daynames import is_day_label
 from crossread.zone.voice import talk_odds
 
 _CLIP = 3.0  # one line, however loud, is one witness

@@ -8,7 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from crossread.model.page import Page, Role
-from crossread.zone.origin import agency_dateline
+from crossread.zone.about.origin import agency_dateline
 from crossread.zone.tables import pairs
 
 _SITE_METAS = (

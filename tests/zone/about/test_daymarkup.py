@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossread.read.page import read_page
-from crossread.zone.daymarkup import id_day, is_universal, local_day, markup_days, url_day
+from crossread.zone.about.daymarkup import id_day, is_universal, local_day, markup_days, url_day
 
 
 @pytest.mark.parametrize(

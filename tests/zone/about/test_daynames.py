@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.zone.daynames import is_day_label, iso_day, month_number, written_days
+from crossread.zone.about.daynames import is_day_label, iso_day, month_number, written_days
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.model.page import Meta, Page, Role
 from crossread.model.text import Span
-from crossread.zone.daynames import written_days
+from crossread.zone.about.daynames import written_days
 
 _OPENING = re.compile(
     r"(?:(?:written|posted|published|reported|submitted|authored|compiled) )?(?:by|von|par|por)\s?:? "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossread.read.page import read_page
-from crossread.zone.outlet import host_of
+from crossread.zone.about.outlet import host_of
 from crossread.zone.page import zone_page
 
 BODY = "\n".join(

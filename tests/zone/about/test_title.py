@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossread.read.page import read_page
-from crossread.zone.title import bare_title, trim_title
+from crossread.zone.about.title import bare_title, trim_title
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from crossread.model.page import DayBasis, Meta, Page
 from crossread.model.text import Span
-from crossread.zone.daynames import iso_day, month_number, written_days
+from crossread.zone.about.daynames import iso_day, month_number, written_days
 from crossread.zone.tables import pairs
 
 _PUBLISHED = tuple(name for kind, name in pairs("day_metas.tsv") if kind == "published")

@@ -9,8 +9,8 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from crossread.model.page import Meta, Page, Role
-from crossread.zone.daymarkup import Dated, meta_day
-from crossread.zone.daynames import Written, iso_day, month_number, written_days
+from crossread.zone.about.daymarkup import Dated, meta_day
+from crossread.zone.about.daynames import Written, iso_day, month_number, written_days
 
 _UPDATE = re.compile(
     r"\b(?:updated?|modified|revised|edited|corrected|aktualisiert|stand|mis à jour|modifié|actualizado)\b",

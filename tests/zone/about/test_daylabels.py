@@ -6,7 +6,7 @@ import pytest
 
 from crossread.model.page import Page
 from crossread.read.page import read_page
-from crossread.zone.daylabels import day_labels
+from crossread.zone.about.daylabels import day_labels
 from crossread.zone.page import zone_page
 
 TEXT = "\n".join(

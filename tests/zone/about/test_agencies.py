@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.zone.agencies import credited_agency, dateline_agency, same_agency
+from crossread.zone.about.agencies import credited_agency, dateline_agency, same_agency
 
 
 def named(line: str, place: tuple[int, int] | None) -> str | None:

@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from crossread.model.page import Day, Page, Role
-from crossread.zone.daylabels import DayLabel, dateline_day, day_labels, opening_day
-from crossread.zone.daymarkup import Dated, id_day, is_universal, local_day, markup_days, url_day
+from crossread.zone.about.daylabels import DayLabel, dateline_day, day_labels, opening_day
+from crossread.zone.about.daymarkup import Dated, id_day, is_universal, local_day, markup_days, url_day
 
 
 class Days(NamedTuple):

@@ -8,7 +8,7 @@ from itertools import islice
 
 from crossread.model.page import Origin, OriginKind, Page, Role
 from crossread.model.text import Span
-from crossread.zone.agencies import credited_agency, dateline_agency, same_agency
+from crossread.zone.about.agencies import credited_agency, dateline_agency, same_agency
 
 _TRANSLATION = re.compile(
     r"(?:machine|automatic(?:ally)?|auto|computer|google)[- ]translat(?:ed|ion)"
