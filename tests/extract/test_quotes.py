@@ -53,6 +53,19 @@ def told(body: str) -> list[tuple[str, str, str | None]]:
 
 
 CASES = {
+    "somebody else quoted inside": (
+        "\"Vint told me 'the port is shut' and left,\" Orlo said.",
+        [
+            ("direct", "Vint told me 'the port is shut' and left,", "Orlo"),
+            ("partial", "the port is shut", "Vint"),
+        ],
+    ),
+    "himself quoted inside": (
+        "\"I told her 'never' and left,\" Orlo said.",
+        [("direct", "I told her 'never' and left,", "Orlo")],
+    ),
+    "signed after a dash": ('"We wait." – Ada Vint', [("direct", "We wait.", "Ada Vint")]),
+    "shouted words": ('Orlo wrote of "NO BOATS and NO MEN".', [("partial", "NO BOATS and NO MEN", "Orlo")]),
     "direct": ('"We wait," Orlo said.', [("direct", "We wait,", "Orlo")]),
     "inverted": ('"We wait," said Ada Vint, a sailor.', [("direct", "We wait,", "Ada Vint")]),
     "in two halves": (

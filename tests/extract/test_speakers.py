@@ -46,6 +46,26 @@ CASES = [
     ("Ada Vint left. The statement was short.", "The statement", "Ada Vint"),
     ("Nobody left. They waved.", "They", "Nobody"),
     ("They waved.", "They", "They"),
+    ("Ada Vint and Boris Orlo met. The two leaders waved.", "The two leaders", "Ada Vint and Boris Orlo"),
+    ("Ada Vint and Boris Orlo met. They waved.", "They", "Ada Vint and Boris Orlo"),
+    ("Ada Vint left. The memos were short. They waved.", "They", "Ada Vint"),
+    (
+        "Senator Ada Vint and Senator Boris Orlo met. Nobody came. The senators waved.",
+        "The senators",
+        "Ada Vint and Senator Boris Orlo",
+    ),
+    ("The two men — Ada Vint and Boris Orlo — waved.", "The two men", "Ada Vint and Boris Orlo"),
+    ("Ada Vint and Boris Orlo met. The boats waited.", "The boats", "The boats"),
+    ("Rep. Ada Vint left. Orlo stayed. The congresswoman waved.", "The congresswoman", "Ada Vint"),
+    (
+        "A memo from Ada Vint was found. Orlo left. The memo was short.",
+        "The memo",
+        "Ada Vint",
+    ),
+    ("A statement from Boris Orlo was short.", "A statement from Boris Orlo", "Boris Orlo"),
+    ("A port aide and official left; the official, Ada Vint, waved.", "A port aide", "A port aide"),
+    ("A port official left; the official, Ada Vint, waved.", "A port official", "Ada Vint"),
+    ("Ada Vint's plan failed. It rained. He waved.", "He", "Ada Vint"),
 ]
 
 

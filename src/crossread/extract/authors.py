@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,34 +27,29 @@ _BY = re.compile(
 class Author(NamedTuple):
     """Whose a document is: `who` is the name or the people named in a row, `full` names both."""
 
-    noun: str
     who: Span
     full: Span
 
 
-def find_authors(page: Page, names: Sequence[Name], groups: Sequence[Group]) -> list[Author]:
-    """The documents that the page gives to somebody by name, in order of place."""
+def find_authors(page: Page, names: Sequence[Name], groups: Sequence[Group]) -> dict[str, list[Author]]:
+    """The documents that the page gives to somebody by name, per noun and in order of place."""
     body = page.text
     rows = {group.members[0].span.start: group.span for group in groups}
-    found: list[Author] = []
+    found: dict[str, list[Author]] = defaultdict(list)
     for name in names:
         start, end = name.span.start, name.span.end
         who = rows.get(start, name.span)
         own = _OWNED.match(body, end, min(len(body), end + _REACH))
         if own and (body[end : end + 1] in "'’" or name.kind == "ORG"):
-            found.append(Author(own.group(1), name.span, page.span(start, own.end())))
+            found[own.group(1)].append(Author(name.span, page.span(start, own.end())))
         window = max(0, start - _REACH)
         by = _BY.search(body[window:start])
         if by:
-            found.append(Author(by.group(1), who, page.span(window + by.start(), who.end)))
+            found[by.group(1)].append(Author(who, page.span(window + by.start(), who.end)))
     return found
 
 
-def author_of(noun: str, authors: Sequence[Author], before: int) -> Author | None:
-    """Whose the document of this name is: the last so named before this offset, or whose it is most often."""
-    same = [author for author in authors if author.noun == noun]
-    near = [author for author in same if author.who.start < before]
-    if near:
-        return near[-1]
-    counts = Counter(author.who.text for author in same)
-    return max(same, key=lambda author: counts[author.who.text], default=None)
+def author_of(authors: Sequence[Author], before: int) -> Author | None:
+    """Whose the document is, of those of its noun: the last named before this offset, or the first."""
+    at = bisect_left(authors, before, key=lambda author: author.who.start)
+    return authors[at - 1] if at else authors[0] if authors else None

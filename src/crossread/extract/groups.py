@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ _ANYBODY = frozenset(
     {"men", "women", "pair", "duo", "trio", "leaders", "lawmakers", "politicians", "two", "both"}
 )
 """Words that fit any people named together."""
+_MOST = 20
+"""How many lists to either side are looked at: an article has a handful, and no page must make this slow."""
 _RECENT = 2000
 """Characters back to people named together whom no role tells: some ten sentences."""
 
@@ -80,7 +83,9 @@ def members_named(
         return None
     count = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
     role = roles.get(singular(head))
-    sized = [group for group in groups if count in (None, len(group.members))]
+    at = bisect_left(groups, before, key=lambda group: group.span.start)
+    beside = [*groups[max(0, at - _MOST) : at], *groups[at : at + _MOST]]
+    sized = [group for group in beside if count in (None, len(group.members))]
     holding = [
         group
         for group in sized
@@ -88,5 +93,7 @@ def members_named(
     ]
     near = [group for group in sized if 0 <= before - group.span.end < _RECENT]
     fitting = holding or (near if head in _ANYBODY else [])
+    if count and count > 2 and not fitting and len(sized) == 1:
+        return sized[0]
     earlier = [group for group in fitting if group.span.end <= before]
     return earlier[-1] if earlier else holding[0] if holding else None

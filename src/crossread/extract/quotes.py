@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from crossread.engines.reading import Reading
 from crossread.extract.proposals import Proposals
 from crossread.extract.speakers import Cast
+from crossread.grammar.reporting.attributions import Statement
 from crossread.grammar.reporting.clauses import Range
 from crossread.grammar.reporting.cues import Cue
 from crossread.grammar.reporting.function_words import PREPOSITIONS
 from crossread.grammar.reporting.passages import Passage, Word, cut_passages, inner_passages
-from crossread.grammar.reporting.statements import Statement, find_statements
+from crossread.grammar.reporting.statements import find_statements, tells_of_things
 from crossread.grammar.reporting.subjects import find_sentence_subject
 from crossread.model.facts import Name, Party, Quote, QuoteMode, Sentence
 from crossread.model.ids import content_id
@@ -102,12 +103,13 @@ class _Finder:
             return
         content = [self._inner(words[index])]
         nearest = _nearest(words, index, said)
-        beside = self._cast.named((index + 1, index + 2)) if index + 1 < len(words) else []
+        signed = _signature(words, index)
+        beside = self._cast.named(signed) if signed else []
         if nearest:
             statement, speaker = nearest
             yield self._quote("partial", content, words, statement.cue, speaker, self._via(statement))
-        elif beside:
-            yield self._quote("direct", content, words, None, self._cast.party((index + 1, index + 2)), None)
+        elif signed and beside:
+            yield self._quote("direct", content, words, None, self._cast.party(signed), None)
         elif _is_alone(words, index):
             yield self._quote("direct", content, words, None, self._cast.last(), None)
         else:
@@ -123,9 +125,10 @@ class _Finder:
             (word.quoted for word in words if word.start <= quote.content[0].start < word.end), None
         )
         for inner in inner_passages(self._page.text, holder) if holder else []:
-            statements = find_statements(inner)
-            owners = ((at, _owner(statements, at)) for at, word in enumerate(inner) if word.kind == "quoted")
-            for at, owner in owners:
+            statements = [one for one in find_statements(inner) if not tells_of_things(inner, one)]
+            for at in (at for at, word in enumerate(inner) if word.kind == "quoted"):
+                owner = _owner(statements, at)
+                owner = _naming(statements, at) if owner is None else owner
                 if owner is None:
                     continue
                 statement = statements[owner]
@@ -190,6 +193,15 @@ def _owner(statements: list[Statement], index: int) -> int | None:
     return -min(holders)[1]
 
 
+def _naming(statements: list[Statement], index: int) -> int | None:
+    """Which statement names what is quoted right after it: "he brought up the 'missing boats'"."""
+    for at, statement in enumerate(statements):
+        near = statement.cue.last < index <= statement.cue.last + _NAMING_REACH
+        if near and set("aq") & set(statement.cue.verb.follows):
+            return at
+    return None
+
+
 _NAMING_REACH = 8
 """How many words "described the deal of last year as" may put between the verb and what it quotes."""
 
@@ -201,6 +213,21 @@ def _nearest(words: Sequence[Word], index: int, said: list[_Said]) -> _Said | No
         calling = [item for item in before if "a" in item[0].cue.verb.follows]
         before = calling or before
     return before[-1] if before else said[0] if said else None
+
+
+def _signature(words: Sequence[Word], index: int) -> Range | None:
+    """The name right after a quoted stretch, or, after a dash, whoever signs it: "…" – Ada Odd, a sailor."""
+    at = index + 1
+    if at < len(words) and words[at].text in _DASHES:
+        rest = words[at + 1 :]
+        plain = all(word.kind == "word" or word.text in ",." for word in rest)
+        return (at + 1, len(words)) if 0 < len(rest) <= _LONGEST_SIGNATURE and plain else None
+    return (at, at + 1) if at < len(words) else None
+
+
+_DASHES = "—–―-"
+_LONGEST_SIGNATURE = 12
+"""Words of "Ada Odd, former head of the port": more are a sentence of their own."""
 
 
 def _plain_words(words: Sequence[Word], part: Range) -> int:

@@ -42,6 +42,7 @@ _ALSO["representative"] = _ALSO["rep"]
 """What else they are called who bear a title."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_INTRODUCES = re.compile(r"\b[Tt]he (?:[\w-]+ )?([\w-]+), (?:Mr\.|Mrs\.|Ms\.|Dr\.)? ?$")
 _APPOSITION = re.compile(r"(?:,| \() ?((?:[\w'’-]+ ){0,7}[\w'’-]+)")
 
 
@@ -92,6 +93,17 @@ def find_genders(body: str, names: Sequence[Name]) -> dict[str, Gender]:
 def gender_of(name: str, genders: dict[str, Gender]) -> Gender | None:
     """The pronoun for a name, by its surname first, or None if the page does not tell."""
     return next((genders[word] for word in reversed(_WORD.findall(name)) if word in genders), None)
+
+
+def find_introduced(body: str, names: Sequence[Name]) -> list[tuple[str, Name]]:
+    """The people whom "the spokesman, Ada Odd," names after the page first left them unnamed: the role and
+    the name, in order of place."""
+    found: list[tuple[str, Name]] = []
+    for name in names:
+        role = _INTRODUCES.search(body, max(0, name.span.start - _TITLE_REACH), name.span.start)
+        if name.kind == "PER" and role and body[name.span.end : name.span.end + 1] == ",":
+            found.append((role.group(1), name))
+    return found
 
 
 def find_roles(body: str, names: Sequence[Name]) -> dict[str, Holders]:

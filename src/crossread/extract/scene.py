@@ -84,9 +84,9 @@ class Scene:
     def recent(self, fits: Callable[[Figure], bool], *, before: int, back: int = _NEAR) -> Figure | None:
         """The nearest figure that fits, brought up before an offset: passage by passage backwards, speakers
         first, then the subject, then others."""
-        for distance, view in enumerate(reversed(self._views[-back:])):
+        for view in reversed(self._views[-back:]):
             figures = view.speakers[::-1] + ([view.subject] if view.subject else []) + view.people
-            figures += (view.owners if distance == 0 else []) + view.heard
+            figures += view.owners + view.heard
             for figure in figures:
                 if figure.span.start < before and fits(figure):
                     return figure

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from crossread.extract.authors import author_of, find_authors
 from crossread.extract.groups import Group, find_groups, members_named
-from crossread.extract.roles import find_genders, find_roles, gender_of, is_title, surname
+from crossread.extract.roles import find_genders, find_introduced, find_roles, gender_of, is_title, surname
 from crossread.extract.scene import Figure, Scene, Sort
 from crossread.grammar.reporting.clauses import Range
 from crossread.grammar.reporting.function_words import (
@@ -35,6 +35,10 @@ _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _MYSELF = frozenset({"i", "we", "my", "our"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _COUNTED = frozenset({"both", "two", "three", "these", "those"})
+_ANY_ROLE = frozenset({"official", "man", "woman", "executive"})
+"""Words by which an article takes up somebody described before."""
+_SOON = 400
+"""Characters after a description in which its bearer's name may come: two or three sentences."""
 _APPOSED = 40
 """Most characters between "the three chairmen —" and the first of their names: a title."""
 _CLOSE = 3
@@ -57,6 +61,7 @@ class Cast:
         people = [name for name in self._names if name.kind == "PER"]
         self._groups = find_groups(page, people)
         self._authors = find_authors(page, self._names, self._groups)
+        self._introduced = find_introduced(page.text, self._names)
         self._scene = Scene()
         self._words: Sequence[Word] = ()
         self._speaking: str | None = None
@@ -138,14 +143,14 @@ class Cast:
         if names:
             people = any(name.kind == "PER" for name in names)
             found = self._written(words, names) or self._row(source, names)
-            found = found or (None if people else self._together(words))
+            found = found or (None if people else self._together(words) or self._introduced_next(words))
             return found or self._phrase(words, names)
         if first in _POSSESSIVES and len(words) <= 2:
             return self._antecedent(first, words[0])
         found = self._document(words)
         if found is None and first in _DEFINITE:
             found = self._described(words)
-        found = found or self._together(words)
+        found = found or self._together(words) or self._introduced_next(words)
         return found or self._phrase(words, names)
 
     def _written(self, words: Sequence[Word], names: list[Name]) -> Figure | None:
@@ -153,7 +158,7 @@ class Cast:
         head = _head(words)
         if singular_of(head.low) not in DOCUMENTS:
             return None
-        author = author_of(singular_of(head.low), self._authors, words[-1].end)
+        author = author_of(self._authors.get(singular_of(head.low), ()), words[-1].end)
         inside = author is not None and words[0].start <= author.who.start < words[-1].end
         return _figure_of(author.who) if author and inside else None
 
@@ -170,10 +175,21 @@ class Cast:
         noun = singular_of(_head(words).low)
         if words[0].low not in ARTICLES or noun not in DOCUMENTS | STUDIES:
             return None
-        author = author_of(noun, self._authors, words[0].start)
+        author = author_of(self._authors.get(noun, ()), words[0].start)
         if author:
             return _figure_of(author.who) if noun in DOCUMENTS else Figure(author.full, "body")
         return self._author(words) if noun in DOCUMENTS and words[0].low in _DEFINITE else None
+
+    def _introduced_next(self, words: Sequence[Word]) -> Figure | None:
+        """Who is named soon after a bare description: "A union official said …. The official, Ada Odd, …"."""
+        head, end = _head(words), words[-1].end
+        first = bisect_left(self._introduced, end, key=lambda one: one[1].span.start)
+        for role, name in self._introduced[first:]:
+            if name.span.start > end + _SOON:
+                break
+            if head.low == role or (role in _ANY_ROLE and head.low in ROLES):
+                return Figure(name.span, "person")
+        return None
 
     def _together(self, words: Sequence[Word]) -> Figure | None:
         """The people named in a row whom "the two leaders" means, or who are named right after it."""

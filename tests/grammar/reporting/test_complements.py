@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from crossread.grammar.reporting.complements import find_complement
+from crossread.grammar.reporting.complements import find_complement, find_wish
 from crossread.grammar.reporting.cues import find_cues
 from crossread.grammar.reporting.passages import Word
 
@@ -27,11 +27,33 @@ CASES = [
     ("Orlo suggested, for instance, that the port close.", "the", None),
     ("Most analysts think it will close.", "it", None),
     ("Orlo announced the tariffs on ships.", None, None),
+    ("Orlo asked Vint to leave.", "to", None),
+    ("Orlo told the head of the port to leave.", "to", None),
+    ("Orlo asked Vint if it rained.", "if", "Vint"),
+    ("Orlo warned Vint against leaving.", "Vint", None),
+    ("Orlo told Vint plainly, “We wait.”", "We wait.", "Vint"),
+    ("Orlo called for an inquiry.", "an", None),
     ("Orlo thinks it will close.", None, None),
     ("Orlo wondered about the port.", None, None),
     ("The port was shut, Orlo said.", None, None),
     ("The port was shut, Orlo said before he left.", None, None),
 ]
+
+
+WISHES = [
+    ("Orlo accused Vint of lying.", "Vint"),
+    ("Orlo described the deal as a gift to the port.", "the"),
+    ("Orlo described the deal as a gift.", None),
+    ("Orlo told Vint about the road to Oswin.", None),
+    ("Orlo said he wanted to leave.", None),
+]
+
+
+@pytest.mark.parametrize(("body", "begins"), WISHES)
+def test_wish(words_of: Words, body: str, begins: str | None) -> None:
+    words = words_of(body)
+    found = find_wish(words, find_cues(words)[0])
+    assert (words[found].text if found is not None else None) == begins
 
 
 @pytest.mark.parametrize(("body", "begins", "addressee"), CASES)

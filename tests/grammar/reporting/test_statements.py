@@ -60,6 +60,14 @@ CASES = [
         [("Orlo's visit", "underscored", [])],
     ),
     ("Nobody spoke.", [("Nobody", "spoke", [])]),
+    ("Orlo accused Vint of lying.", [("Orlo", "accused", ["Vint of lying"])]),
+    ("The boats, Orlo said, were late.", [("Orlo", "said", ["The boats", "were late"])]),
+    ("It rained all day, a sailor told the Oswin Post.", [("a sailor", "told", ["It rained all day"])]),
+    (
+        "Orlo said the charges suggest that it rained.",
+        [("Orlo", "said", ["the charges suggest that it rained"])],
+    ),
+    ('"We wait," the Post quoted Vint as saying.', [("Vint", "quoted", ['"We wait,"']), (None, "saying", [])]),
 ]
 
 

@@ -37,6 +37,9 @@ OF_VERBS = [
     ("Oswin, whose leaders have said they are ready, waits.", "Oswin"),
     ("Ada Vint, mayor of Oswin, who said it rained", "Ada Vint"),
     ("Orlo left but said it rained.", None),
+    ("OSWIN -- Mayor Ada Vint, waving, said it rained.", "Mayor Ada Vint"),
+    ("Orlo told a young sailor who said it rained", "a young sailor"),
+    ("It prompted the young mayor to reply that it rained.", "the young mayor"),
 ]
 
 
@@ -50,6 +53,9 @@ OF_PARTICIPLES = [
     ("Orlo left, saying it rained.", None),
     ("with ferry owners warning that it rained", "ferry owners"),
     ("Orlo was quoted as telling them to go", "Orlo"),
+    ("film of Ada Vint saying it rained", "Ada Vint"),
+    ("Orlo could not resist telling them to go", None),
+    ("Orlo recalled telling them to go", "Orlo"),
 ]
 
 

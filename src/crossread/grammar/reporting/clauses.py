@@ -80,7 +80,8 @@ def after_dateline(words: Sequence[Word]) -> int:
     """The index after `TOWN, Land (Agency) —`; 0 without a dateline."""
     for index in range(1, min(len(words), 12)):
         if words[index].text in "—–-" and words[0].text.isupper() and len(words[0].text) > 2:
-            return index + 1
+            double = index + 1 < len(words) and words[index + 1].text == "-"
+            return index + 1 + double
         if words[index].text in "—–-" and index and words[index - 1].text == ")":
             return index + 1
     return 0

@@ -200,9 +200,14 @@ _INVERTING = frozenset({"did", "does", "do"})
 """Auxiliaries before a subject that follows them: "only then did he admit"."""
 
 
+_COUNTING = DETERMINERS | {"few", "more", "such", "own", "new"}
+
+
 def _is_noun_here(words: Sequence[Word], index: int) -> bool:
     """Whether "reports", "claims" and their like are things: `the reports in …`, `media reports say`."""
     before = words[index - 1]
+    if before.low in _COUNTING and words[index].low in NOUN_PLURALS:
+        return True
     after = words[index + 1].low if index + 1 < len(words) else ""
     then = words[index + 2].low if index + 2 < len(words) else ""
     small = before.text.islower() or before.text[0].isdigit()

@@ -133,10 +133,13 @@ def _single_closing(body: str, marks: list[_Mark], at: int) -> int | None:
 
 
 def _loose_closing(marks: list[_Mark], at: int) -> int | None:
-    """The end of `said' so it goes '`: marks that lost their place, told from apostrophes by both spaces."""
+    """The end of `said' so it goes '`: marks that lost their place, told from apostrophes by both spaces, or
+    by what stands before the first: no plural ("the boys' club") and no dropped letter ("workin' men")."""
+    apostrophe = marks[at].before in "sn"
     for index in range(at + 1, min(len(marks), at + _LOOSE_MARKS)):
         mark = marks[index]
-        if mark.sign == "'" and mark.before == " " and not mark.after.isalnum():
+        placed = mark.before == " " or not (apostrophe or mark.before == "s")
+        if mark.sign == "'" and placed and not mark.after.isalnum():
             return index
     return None
 

@@ -46,6 +46,8 @@ def find_subject(words: Sequence[Word], verb: int, *, participle: bool = False) 
         return (prompt, end - 1)
     if end == 0 or words[end - 1].kind == "quoted" or words[end - 1].low in _NO_SUBJECT:
         return None
+    if participle and end == verb and end > 1 and reports(words[end - 1].low):
+        return find_subject(words, end - 1)
     if participle and (words[end - 1].kind != "word" or words[end - 1].low in PREPOSITIONS | SUBORDINATORS):
         return None
     if words[end - 1].text == ",":
@@ -61,10 +63,23 @@ def find_subject(words: Sequence[Word], verb: int, *, participle: bool = False) 
         end = start - 1  # "the chairmen that asked for it said": a relative clause stands between
         start = _phrase_start(words, end)
     phrase = _apposed(words, start, end) or _phrase(words, start, end)
-    return None if participle and phrase and _is_participle(words[phrase[0]].low) else phrase
+    return _acting(words, phrase) if participle and phrase else phrase
 
 
 _NO_SUBJECT = frozenset({"and", "but", "or", "then", "to", "by"})
+
+
+def _acting(words: Sequence[Word], phrase: Range) -> Range | None:
+    """The subject of a participle: a name, a determined noun or several; of "film of Ada Odd", the name."""
+    start, end = phrase
+    first, last = words[start], words[end - 1]
+    several = last.low.endswith("s") or last.low in GROUPS
+    if not _is_participle(first.low) and (is_noun_phrase_start(first) or several):
+        return phrase
+    name = end
+    while name > start and words[name - 1].text[0].isupper():
+        name -= 1
+    return (name, end) if name < end else None
 
 
 def _is_participle(low: str) -> bool:
@@ -184,11 +199,14 @@ def _antecedent(words: Sequence[Word], relative: int) -> Range | None:
         while start and words[start - 1].text[0].isupper():
             start -= 1
         return (start, end)
-    verbs = (
-        i for i in range(end - 2, start - 1, -1) if words[i].low in FINITE or words[i].low.endswith("ed")
-    )
-    joint = next(verbs, None)
-    start = start if joint is None else joint + 1
+    for index in range(end - 2, start - 1, -1):
+        low = words[index].low
+        if low in ARTICLES and low != "that":
+            start = index
+            break
+        if low in FINITE | PASTS or low.endswith("ed") or reports(low):
+            start = index + 1
+            break
     if words[start].low == "according":
         start = min(start + 2, end)
     return (start, end) if start < end else None
@@ -220,9 +238,12 @@ def _is_described(words: Sequence[Word], start: int) -> bool:
 
 def _over_apposition(words: Sequence[Word], end: int) -> Range | None:
     """The subject before `, …,`: the nearest piece to the left that begins like a name or after a joint."""
-    edges = [i for i in range(max(0, end - 45), end) if words[i].text in ",;—–" or words[i].kind == "quoted"]
+    begin = after_dateline(words)
+    edges = [
+        i for i in range(max(begin, end - 45), end) if words[i].text in ",;—–" or words[i].kind == "quoted"
+    ]
     spare = None
-    for start, stop in reversed([(a + 1, b) for a, b in zip([-1, *edges], edges, strict=False)]):
+    for start, stop in reversed([(a + 1, b) for a, b in zip([begin - 1, *edges], edges, strict=False)]):
         phrase = _piece_subject(words, start, stop) if start < stop else None
         if phrase and not _ends_in_role(words, *phrase):
             return phrase
