@@ -15,6 +15,11 @@ from crossread.model.facts import NameKind
 
 PERSON_VERBS = word_group("person verbs")
 PLACE_PREPOSITIONS = word_group("place prepositions")
+MONTH_PREPOSITIONS = frozenset(
+    {"in", "early", "late", "mid", "since", "until", "by", "of", "on", "from", "last", "next", "this"}
+    | {"through", "and", "or", "before", "after", "to", "end", "till"}
+)
+"""Words after which May is the month, whoever else bears the name."""
 WORD_ENDINGS = (
     "ing",
     "ly",
@@ -160,10 +165,17 @@ class Evidence:
         for size in sorted(self.lengths[tokens[at].folded], reverse=True):
             stretch = tuple(token.folded for token in tokens[at : at + size])
             if len(stretch) == size and stretch in known:
-                small = tokens[at].folded in STOP_WORDS or tokens[at].folded in CALENDAR
+                calendar = tokens[at].folded in CALENDAR
+                small = self._is_month(tokens, at) if calendar else tokens[at].folded in STOP_WORDS
                 if not (small and size == 1) and self._single_is_name(tokens, at, size):
                     return size
         return 0
+
+    def _is_month(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word of the calendar is one here, and not the surname of a person of the article."""
+        before = tokens[at - 1].folded if at else ""
+        digit = at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
+        return tokens[at].text not in self.surnames or digit or before in MONTH_PREPOSITIONS
 
     def _single_is_name(self, tokens: Sequence[Token], at: int, size: int) -> bool:
         """A single common word counts only where it is a person's and does not go on in capitals."""
@@ -172,8 +184,8 @@ class Evidence:
             size == 1 and tokens[at].folded in self.peoples
         ):
             return False
-        if size > 1 or not tokens[at].common:
-            return True
+        if size > 1 or not tokens[at].common or tokens[at].folded in CALENDAR:
+            return True  # a word of the calendar has passed `_is_month`
         return tokens[at].text in self.person_parts and tokens[at].folded not in self.small
 
     def _recalled(self, tokens: Sequence[Token], at: int, size: int) -> Candidate:

@@ -43,6 +43,8 @@ _SMALL_PLACE = re.compile(r"\b[A-Z][a-z]{2,30} peninsula\b")
 _TREATY = re.compile(r" (?:nuclear |climate |peace )?(?:accord|agreement|deal|pact|treaty)\b")
 _DEFINITE = re.compile(r"\b[Tt]he (?:[\w-]{1,20} ){0,2}\Z")
 _ADMINISTRATION = re.compile(r" [Aa]dministration\b")
+_CAMPAIGN = re.compile(r" campaign\b")
+_GENERATION = re.compile(r",? (?:Jr|Sr)\b\.?")
 LEAST_SCORE = 0.5
 """A mark of the model below this mean probability is more likely wrong than right."""
 SURE_SCORE = 0.7
@@ -75,7 +77,9 @@ def find_names(page: Page, sentences: Sequence[Sentence], reading: Reading) -> t
         kept += evidence.recall(tokens)
     for tokens in running:
         kept += evidence.recall(tokens)
-    ordered = [_with_small_head(body, candidate) for candidate in _without_overlaps(kept)]
+    ordered = [
+        _with_small_head(body, _with_generation(body, candidate)) for candidate in _without_overlaps(kept)
+    ]
     kinds = evidence.settle_kinds(ordered)
     return tuple(
         Name(span=page.span(candidate.start, candidate.end), kind=kind)
@@ -148,14 +152,25 @@ def _with_article(body: str, tokens: Sequence[Token], first: int, candidate: Can
     return candidate
 
 
+def _with_generation(body: str, candidate: Candidate) -> Candidate:
+    """The name of a person with the Jr. or Sr. that ends it."""
+    found = _GENERATION.match(body, candidate.end)
+    if found is None or known_kind(body[candidate.start : candidate.end]) is not None:
+        return candidate
+    return candidate._replace(end=found.end(), kind="PER")
+
+
 def _with_small_head(body: str, candidate: Candidate) -> Candidate:
-    """A name whose last word is written small: a leader's administration is an organisation, the treaty
-    that goes by a place's name ("the Iran nuclear deal") a thing of its own."""
+    """A name whose last word is written small: a leader's administration or campaign is an organisation,
+    the treaty that goes by a place's name ("the Iran nuclear deal") a thing of its own."""
     place = known_kind(body[candidate.start : candidate.end]) in ("GPE", "LOC")
+    before = _DEFINITE.search(body, max(0, candidate.start - 50), candidate.start)
     treaty = _TREATY.match(body, candidate.end) if place else None
-    if treaty and _DEFINITE.search(body, max(0, candidate.start - 50), candidate.start):
+    if treaty and before:
         return candidate._replace(end=treaty.end(), kind="MISC", sure=True, titled=False)
-    found = _ADMINISTRATION.match(body, candidate.end)
+    found = _ADMINISTRATION.match(body, candidate.end) or (
+        _CAMPAIGN.match(body, candidate.end) if before else None
+    )
     if found is None or place:
         return candidate
     return candidate._replace(end=found.end(), kind="ORG", sure=True, titled=False)
@@ -177,7 +192,8 @@ def _meet_model(
     taken = _Stretches(found)
     starts = [token.start for token in tokens]
     for candidate in mended:
-        new = candidate.sure and taken.overlapping(candidate) is None
+        generation = body[candidate.start : candidate.end].rstrip(".") in ("Jr", "Sr")
+        new = candidate.sure and taken.overlapping(candidate) is None and not generation
         people = fold(body[candidate.start : candidate.end]) in peoples
         if new and not people and _allowed(tokens, starts, candidate):
             found.append(candidate)
