@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crossread.extract.forecasts import find_forecasts
 from crossread.extract.sentences import find_sentences
 from crossread.extract.times import find_times
@@ -62,6 +64,25 @@ def test_forecasts_of_a_page() -> None:
         ("We will fight", "Vint", None),
     ]
     assert all(TEXT[f.span.start : f.span.end] == f.span.text for f in forecasts_of("2018-04-30"))
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [("2018-04-30", ["Orlo opens the bridge on May 12."]), ("2018-05-11", []), ("2018-05-20", [])],
+)
+def test_a_day_well_ahead_of_the_page_makes_a_forecast(day: str, found: list[str]) -> None:
+    body = "Orlo opens the bridge on May 12. It rained the next day."
+    page = Page(
+        id="p",
+        source="p.txt",
+        bytes_sha256="",
+        raw=body,
+        visible=Text(kind="source", body=body, segments=()),
+        published=Day(value=day, basis="stated"),
+        zones=(Zone(role="body", start=0, end=len(body)),),
+    )
+    sentences = find_sentences(page)
+    assert [f.span.text for f in find_forecasts(page, sentences, find_times(page, sentences), ())] == found
 
 
 def test_an_undated_page_has_no_horizon() -> None:

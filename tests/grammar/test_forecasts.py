@@ -39,6 +39,9 @@ FORETOLD = [
     ),
     ("He met Orlo, who will go next Friday.", "who will go next Friday."),
     ("If Oswin attacks, Pella will answer.", "If Oswin attacks, Pella will answer."),
+    ("Orlo opens the bridge later this week.", "Orlo opens the bridge later this week."),
+    ("It is unclear whether Orlo goes next month.", "It is unclear whether Orlo goes next month."),
+    ("\"He wrote: 'you will get the bridge.' (He meant it.)", "you will get the bridge"),
 ]
 
 
@@ -63,6 +66,14 @@ NOT_FORETOLD = [
     "He sketched a plan to close it.",
     "So I would say it is shut.",
     "“Will you go?” he asked.",
+    "I decided it would not help to ask the mayor.",
+    "It would be good to know the mayor.",
+    "He would bring it up repeatedly.",
+    "One goal would be to close the bridge.",
+    "Nobody knew that bridges could be so heavy.",
+    "You'll find out about that.",
+    "He must announce a decision.",
+    "The aim of the toll is to close the bridge.",
     "",
 ]
 
@@ -77,6 +88,19 @@ def test_a_time_ahead_makes_the_present_a_plan() -> None:
     assert clauses(body) == []
     at = body.index("this week")
     assert [match[:2] for match in find_forecasts(body, [(at, at + 9)])] == [(0, len(body))]
+
+
+@pytest.mark.parametrize("body", ["He must decide on June 9.", "Orlo is to open it on June 9."])
+def test_a_duty_with_a_time_ahead_is_a_plan(body: str) -> None:
+    at = body.index("June 9")
+    assert [match[:2] for match in find_forecasts(body, [(at, at + 6)])] == [(0, len(body))]
+
+
+def test_what_stands_with_a_far_time_is_foretold_whatever_the_verb() -> None:
+    body = "He prepares for a summit in May, and he sleeps."
+    at = body.index("May")
+    found = find_forecasts(body, [(at, at + 3)], (), [(at, at + 3)])
+    assert [body[match.start : match.end] for match in found] == ["He prepares for a summit in May"]
 
 
 def test_the_edge_of_a_reported_statement_ends_a_clause() -> None:

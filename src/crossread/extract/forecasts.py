@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from crossread.grammar import forecasts as grammar
 from crossread.model.facts import Forecast, Party, Quote, Sentence, Time
@@ -25,6 +27,7 @@ def find_forecasts(
     before the page's day.
     """
     ahead = _ahead(page, times)
+    day = page.published.value if page.published else ""
     said = sorted(
         (_said(quote, span) for quote in quotes for span in quote.content), key=lambda place: place[:2]
     )
@@ -38,7 +41,12 @@ def find_forecasts(
         edges = sorted({edge - span.start for place in around if place[3] for edge in place[:2]})
         inner = [edge for edge in edges if 0 < edge < len(span)]
         places = [(time.start - span.start, time.end - span.start) for time, _ in near]
-        for match in grammar.find_forecasts(span.text, places, inner):
+        far = [
+            place
+            for place, (time, value) in zip(places, near, strict=True)
+            if _is_far(value, day) and not _FOLLOWING.search(time.text)
+        ]
+        for match in grammar.find_forecasts(span.text, places, inner, far):
             clause = page.span(span.start + match.start, span.start + match.end)
             cue = (span.start + match.cue_start, span.start + match.cue_end)
             forecasts.append(
@@ -64,6 +72,23 @@ def _before(value: str, day: str) -> bool:
     """Whether the end of a time lies before a day, as far as both are told."""
     shared = min(len(value), len(day))
     return value[:shared] < day[:shared] if value[:4].isdigit() else value.startswith("BC")
+
+
+_FOLLOWING = re.compile(r"\b(?:next|following)\s(?:day|morning|night|evening)\b", re.IGNORECASE)
+"""Told of the past, and valued by the page's day for want of another."""
+_NEXT_DAY = 1
+"""A page's day may be a day before the one that its report calls "Tuesday"."""
+
+
+def _is_far(value: str, day: str) -> bool:
+    """Whether a day or month starts later than the day after the page's day; both are ISO. Years are too
+    long to tell."""
+    start = value.split("/")[0]
+    if len(start) == len("2000-01") and start[:4].isdigit() and start[5:].isdigit():
+        return start > day[: len(start)]
+    if len(start) != len("2000-01-01") or len(day) != len(start) or not start[:4].isdigit():
+        return False
+    return date.fromisoformat(start) - date.fromisoformat(day) > timedelta(days=_NEXT_DAY)
 
 
 def _within(ahead: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:

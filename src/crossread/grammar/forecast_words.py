@@ -29,10 +29,17 @@ CUE = re.compile(
         |referendum|release|tour|offensive)\b)
     | (?P<goal>\b(?:goal|aim|target|hopes?)\ of\ [a-z]+ing\b)
     | (?P<forward>\b[Ll]ook(?:s|ing)?\ forward\ to\b)
+    | (?P<due>\b(?:is|are)\ to\ (?=[a-z])|\b(?:must|need[s]?\ to|ha(?:s|ve)\ to)\ (?=[a-z]))
     """,
     re.VERBOSE,
 )
 """A word or phrase that may make a clause a forecast; the name of its group tells which rule decides."""
+
+LATER = re.compile(
+    r"\b(?:later\ (?:today|tonight|this\ (?:week|month|year|spring|summer|autumn|fall|winter))|tomorrow|"
+    r"(?<!the\ )next\ (?:week|month|year|spring|summer|fall|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b"
+)
+"""Times that lie ahead whatever the page's day: what stands with one is foretold, whatever the verb."""
 
 HINTS = (
     *("will", "won't", "won’t", "would", "could", "might", "may", "shall", "’ll", "'ll", "going to", "gonna"),
@@ -51,6 +58,7 @@ HINTS = (
     ),
     *("seeks", "expect", "vow", "pledg", "promis", "threat", "swor", "until", "till", "schedul", "upcoming"),
     *("forthcoming", "looming", "goal of", "aim of", "target of", "hope of", "hopes of", "orward"),
+    *("is to", "are to", "must", "has to", "have to", "need"),
 )
 """Letters of which every cue holds one: looking for them first is much faster than looking for the cues."""
 
@@ -68,6 +76,15 @@ WISHED = re.compile(
     r"call\s+(?:it|them|him|her|this|that)\b)"
 )
 """After "would" or "could": a wish, a duty, a habit or something that followed in the past."""
+JUDGED = re.compile(
+    r"(?:n['’]t|\s+not|\s+never)?\s+be\s+(?:(?:a|an|the|very|so|more|really)\s+){0,2}"
+    r"(?:great|good|nice|better|best|fine|productive|useful|helpful|appropriate|inappropriate|wise|fair|ideal)\b"
+)
+"""After "would": what somebody thinks of a thing ("it would be good to know")."""
+NOTICED = re.compile(r"\s+(?:find\s+out|see|hear|notice|remember|recall)\b")
+"""After "you will": a way of speaking."""
+HABIT = re.compile(r"[^.;,]{0,60}\b(?:repeatedly|often|frequently|sometimes|occasionally|every time)\b")
+"""After "would": what used to be done."""
 REFUSED = re.compile(
     r"(?:n['’]t|\s+not)\s+(?:elaborate|comment|say|discuss|disclose|confirm|specify|rule|provide|give)\b"
 )
@@ -80,6 +97,8 @@ NOUN_BEFORE = re.compile(
 ASKED = re.compile(
     r"\b(?:whether|how|where|why|what)\b(?:(?![,;]).){0,90}$|"
     r"\b(?:unclear|know|knows|knew|say|decide|decided|asked|on)\s+(?:when|who|which|if)\b(?:(?![,;]).){0,90}$|"
+    r"\b(?:goals?|aim|idea|point|purpose|question)\s+$|\b(?:nobody|no\s+one)\s+(?:knew|knows)\b(?:(?![,;]).){0,60}$|"
+    r"\bI\s+(?:had\s+)?(?:decided|worried|thought|felt|figured|knew|sensed|feared|assumed)\b(?:(?![,;]).){0,60}$|"
     r"\b(?:no|little|any)\s+(?:clear\s+)?(?:indication|sign|evidence|guarantee|certainty|doubt)\b(?:(?![,;]).){0,60}$",
     re.IGNORECASE,
 )

@@ -11,9 +11,13 @@ from typing import NamedTuple
 from crossread.grammar.forecast_words import (
     ASKED,
     CUE,
+    HABIT,
     HINTS,
     IDLE_BE,
+    JUDGED,
+    LATER,
     NOT_AHEAD,
+    NOTICED,
     NOUN_BEFORE,
     REFUSED,
     WISHED,
@@ -62,6 +66,7 @@ _EDGE = re.compile(
         |\b{_TELLING}(?:\ {_LISTENER})?(?:\ (?:on\ )?{_DAY}){{0,2}}
             \ (?:that\ |(?=(?:it|he|she|they|we|there)\s)))
     | (?P<mark>\s?[;:—]\s?|\s[–-]{{1,2}}\s|,["”]\s|,\s["“](?=[a-zA-Z])|(?<=[a-z])\.["”]\s)
+    | (?P<quote>(?<=\s)['‘]\s?(?=(?:I|you|we|he|she|it|they|there)\b)|[.,]\s?['’](?=\s[A-Z(]))
     | (?P<comma>,\s(?=(?:but|while|although|though|which|who|whose|where|because|so|after|putting|giving|
         according|citing|saying|adding|arguing|calling|never|conferring|raising|another|including)\b|
         and\s(?:he|she|it|they|we|will|would|the|that|has|have|is|are)\b|a\s\w+\sthat\b|an\s\w+\sthat\b))
@@ -79,23 +84,29 @@ _SHORTEST = 12
 
 
 def find_forecasts(
-    body: str, ahead: Sequence[tuple[int, int]] = (), edges: Sequence[int] = ()
+    body: str,
+    ahead: Sequence[tuple[int, int]] = (),
+    edges: Sequence[int] = (),
+    far: Sequence[tuple[int, int]] = (),
 ) -> list[ForecastMatch]:
     """The clauses of one sentence that foretell, in order and disjoint.
 
     `ahead` are times that lie ahead, `edges` further offsets at which a clause begins or ends (those of
-    reported statements). A question foretells nothing.
+    reported statements). `far` are those of the times ahead that are too far off to be when the report was
+    written: what stands with one is foretold, whatever the verb. A question foretells nothing.
     """
     if body.rstrip("\"'”’ )").endswith("?"):
         return []
     body = plain_spaces(body)
-    cues = _cues(body, ahead)
+    timed = {*far, *(match.span() for match in LATER.finditer(body))}
+    cues = sorted({*_cues(body, ahead), *timed})
     cuts = _cuts(body, edges) if cues else []
     found: list[ForecastMatch] = []
     for match in cues:
         start = cuts[bisect_right(cuts, match[0]) - 1]
         end = cuts[bisect_left(cuts, min(match[1] + _MARKS, len(body)))]
-        if _is_asked(body, start, match[0]) or "?" in body[match[1] : end]:
+        asked = match not in timed and _is_asked(body, start, match[0])
+        if asked or "?" in body[match[1] : end]:
             continue
         start, end = _trim(body, start, end)
         if end - start < _SHORTEST or (found and start < found[-1].end):
@@ -126,16 +137,23 @@ def _soon(at: int, ahead: Sequence[tuple[int, int]]) -> bool:
 def _foretells(body: str, match: re.Match[str], ahead: Sequence[tuple[int, int]]) -> bool:
     """Whether a cue speaks of what is to come, by the few words after it."""
     kind, end = match.lastgroup, match.end()
-    if kind == "goal":
+    if kind in ("goal", "due"):
         return _soon(end, ahead)
     if kind == "plan":
         return not NOUN_BEFORE.search(body, max(0, match.start() - _WORD), match.start())
     if kind in ("would", "could"):
         if any(form.match(body, end) for form in (NOT_AHEAD, WISHED, REFUSED)):
             return False
+        if kind == "would" and (JUDGED.match(body, end) or HABIT.match(body, end)):
+            return False
         if kind == "could" and (IDLE_BE.match(body, end) or match.group() == "May"):
             return False
+    if kind == "will" and NOTICED.match(body, end):
+        return not _YOU.search(body, 0, match.start())
     return not (kind == "will" and match.group() == "Will")
+
+
+_YOU = re.compile(r"\byou\s?$", re.IGNORECASE)
 
 
 def _is_asked(body: str, start: int, cue: int) -> bool:
@@ -150,7 +168,7 @@ def _cuts(body: str, edges: Sequence[int]) -> list[int]:
     """The offsets between clauses, in order, with both ends of the body."""
     cuts = {0, len(body), *edges}
     for match in _EDGE.finditer(body):
-        if match.lastgroup in ("report", "means", "mark"):
+        if match.lastgroup in ("report", "means", "mark", "quote"):
             cuts.add(match.end())
         if match.lastgroup not in ("report", "means"):
             cuts.add(match.start())
