@@ -104,7 +104,8 @@ def find_forecasts(
     found: list[ForecastMatch] = []
     for match in cues:
         start = cuts[bisect_right(cuts, match[0]) - 1]
-        end = cuts[bisect_left(cuts, min(match[1] + _MARKS, len(body)))]
+        reach = match[1] if match in timed else match[1] + _MARKS
+        end = cuts[bisect_left(cuts, min(reach, len(body)))]
         asked = match not in timed and _is_asked(body, start, match[0])
         if asked or "?" in body[match[1] : end]:
             continue
