@@ -1,0 +1,49 @@
+"""How an event is weighed."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.extract.event_weights import Setting, sign_weights, signs_of, weight_of
+
+PLAIN = Setting(
+    root="ACCUSE",
+    kind="verb",
+    word="accused",
+    before="brandt",
+    first="brandt",
+    words_before=1,
+    length=80,
+    number=2,
+    status="happened",
+    has_actor=True,
+    has_recipient=True,
+    has_time=False,
+    spoken=False,
+    second=False,
+)
+
+
+@pytest.mark.parametrize(
+    "weaker",
+    [
+        PLAIN._replace(has_actor=False),
+        PLAIN._replace(has_recipient=False),
+        PLAIN._replace(spoken=True),
+        PLAIN._replace(number=30),
+        PLAIN._replace(word="accuse", before="to"),
+        PLAIN._replace(first="which"),
+        PLAIN._replace(words_before=15),
+    ],
+)
+def test_what_makes_an_event_less_central(weaker: Setting) -> None:
+    assert weight_of(weaker) < weight_of(PLAIN)
+
+
+def test_every_sign_but_a_root_has_a_weight() -> None:
+    assert {sign for sign in signs_of(PLAIN) if not sign.isupper()} <= set(sign_weights())
+
+
+def test_signs_lie_between_nothing_and_one() -> None:
+    late = PLAIN._replace(number=900, words_before=900)
+    assert all(0.0 <= value <= 1.0 for value in signs_of(late).values())
