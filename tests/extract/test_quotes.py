@@ -60,6 +60,11 @@ CASES = {
             ("partial", "the port is shut", "Vint"),
         ],
     ),
+    "a name after quoted words that end nothing": (
+        'Vint spoke of a "no ship" Kelmar.',
+        [("partial", "no ship", "Vint")],
+    ),
+    "an object after the verb": ("In a letter that came late, Orlo affirmed his hopes.", []),
     "himself quoted inside": (
         "\"I told her 'never' and left,\" Orlo said.",
         [("direct", "I told her 'never' and left,", "Orlo")],

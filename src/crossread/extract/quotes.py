@@ -222,7 +222,7 @@ def _signature(words: Sequence[Word], index: int) -> Range | None:
         rest = words[at + 1 :]
         plain = all(word.kind == "word" or word.text in ",." for word in rest)
         return (at + 1, len(words)) if 0 < len(rest) <= _LONGEST_SIGNATURE and plain else None
-    return (at, at + 1) if at < len(words) else None
+    return (at, at + 1) if at < len(words) and words[index].text[-1] in ",.!?…" else None
 
 
 _DASHES = "—–―-"

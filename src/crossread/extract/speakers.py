@@ -107,7 +107,7 @@ class Cast:
 
     def told_of(self, inner: Sequence[Word], source: Range, speaker: Party | None) -> Party | None:
         """Whom somebody's quoted words name as speaker by this range of them; None for himself ("I said")."""
-        if inner[source[0]].low in _MYSELF:
+        if inner[source[0]].low.split("'")[0] in _MYSELF:
             return None
         held, self._words = self._words, inner
         self._speaking = speaker.span.text if speaker else None

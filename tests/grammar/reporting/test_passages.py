@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.grammar.reporting.passages import cut_passages
+from crossread.grammar.reporting.passages import cut_passages, inner_passages
+from crossread.grammar.reporting.quote_marks import find_quoted
 from crossread.grammar.sentences import split_sentences
 from crossread.model.facts import Sentence
 from crossread.model.page import Page
@@ -46,6 +47,21 @@ def test_paragraphs_are_counted() -> None:
     found = list(cut_passages(page, sentences))
     assert [passage.paragraph for passage in found] == [0, 1, 1]
     assert [(passage.start, passage.end) for passage in found] == [(0, 10), (11, 23), (24, 35)]
+
+
+def test_inside_a_quoted_stretch() -> None:
+    body = "\"It rained. He said 'no' and left.\""
+    (quoted,) = find_quoted(body, 0, len(body))
+    (words,) = inner_passages(body, quoted)
+    assert [word.text for word in words] == ["He", "said", "no", "and", "left", "."]
+    (plain,) = find_quoted('"It rained."', 0, 12)
+    assert inner_passages('"It rained."', plain) == []
+
+
+def test_an_endless_quoted_stretch_is_cut() -> None:
+    body = '"' + "he said 'no' and " * 500 + '"'
+    (quoted,) = find_quoted(body, 0, len(body))
+    assert max(len(words) for words in inner_passages(body, quoted)) <= 200
 
 
 def test_an_endless_sentence_is_cut() -> None:

@@ -67,7 +67,10 @@ CASES = [
         "Orlo said the charges suggest that it rained.",
         [("Orlo", "said", ["the charges suggest that it rained"])],
     ),
-    ('"We wait," the Post quoted Vint as saying.', [("Vint", "quoted", ['"We wait,"']), (None, "saying", [])]),
+    (
+        '"We wait," the Post quoted Vint as saying.',
+        [("Vint", "quoted", ['"We wait,"']), (None, "saying", [])],
+    ),
 ]
 
 

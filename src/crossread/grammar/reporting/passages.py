@@ -76,7 +76,8 @@ def inner_passages(body: str, quoted: Quoted) -> list[list[Word]]:
     sentences: list[list[Word]] = [[]]
     for word in _words(body, quoted.inner_start, quoted.inner_end, inside):
         last = sentences[-1][-1] if sentences[-1] else None
-        if last and (last.text in ".?!" or _ended_by_quoted(last, word)):
+        full = len(sentences[-1]) >= _LONGEST
+        if last and (full or last.text in ".?!" or _ended_by_quoted(last, word)):
             sentences.append([])
         sentences[-1].append(word)
     return [words for words in sentences if any(word.kind == "quoted" for word in words)]

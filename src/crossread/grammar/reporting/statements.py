@@ -17,6 +17,7 @@ from crossread.grammar.reporting.complements import Complement, find_complement,
 from crossread.grammar.reporting.cues import Cue, find_cues
 from crossread.grammar.reporting.function_words import (
     AFTER_SPEAKER,
+    ARTICLES,
     GROUPS,
     LEAD_INS,
     PREPOSITIONS,
@@ -179,6 +180,8 @@ def _before(words: Sequence[Word], cue: Cue, end: int, cues: list[Cue], *, alone
     if led_in and all(word.text != "," for word in words[start:stop]):
         return None
     ends = "i" in cue.verb.follows or (alone and cue.verb.base == "tell")
+    after = words[cue.last + 1].low if cue.last + 1 < len(words) else ""
+    ends = ends and ("o" in cue.verb.follows or after not in ARTICLES)
     whole = ends and stop - start >= 3 and has_finite_verb(words, start, stop)
     return content if whole else None
 

@@ -204,12 +204,16 @@ def _antecedent(words: Sequence[Word], relative: int) -> Range | None:
         if low in ARTICLES and low != "that":
             start = index
             break
-        if low in FINITE | PASTS or low.endswith("ed") or reports(low):
+        if low in FINITE | PASTS | _SEPARATING or low.endswith("ed") or reports(low):
             start = index + 1
             break
     if words[start].low == "according":
         start = min(start + 2, end)
     return (start, end) if start < end else None
+
+
+_SEPARATING = frozenset({"from", "by", "with", "to", "between", "against"})
+"""Prepositions after which a noun phrase of its own begins: "a letter from sailors, who said"."""
 
 
 def named_after(words: Sequence[Word], phrase: Range) -> Range:
