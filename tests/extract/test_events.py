@@ -48,6 +48,7 @@ def events_of(body: str, role: str = "body") -> tuple[Event, ...]:
         ("Brandt called for a longer season in Norvik.", "REQUEST"),
         ("Brandt said the treaty with Vann was a terrible mistake.", "ACCUSE"),
         ("The boats of Sudrey should not be kept out of the harbour.", "REQUEST"),
+        ("The two leaders signed a treaty on the strait.", "AGREE"),
         ("Sudrey is still complying with the treaty.", "COOPERATE"),
         ("Brandt did not meet Vann on Monday.", "REJECT"),
     ],

@@ -26,6 +26,12 @@ IF = re.compile(r"\b(?:if|unless|whether|threat\w*|retaliat\w*)\b", re.IGNORECAS
 WE_WILL = re.compile(r"\b(?:I|we)(?:['’]ll| will| shall|(?:['’]m|['’]re| am| are) going to)\b", re.IGNORECASE)
 GIVING: frozenset[Root] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 HARMING: frozenset[Root] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+BOTH = re.compile(
+    r"\b(?:two|both|three) (?:\w+ )?(?:nations|countries|leaders|sides|presidents|governments|parties|men|states|"
+    r"ministers|neighbou?rs|allies|Koreas)\b",
+    re.IGNORECASE,
+)
+"""Who acts, named before in the article."""
 ACTORS: frozenset[NameKind] = frozenset({"PER", "ORG", "GPE", "LOC"})
 
 
@@ -86,7 +92,10 @@ def _scenes(
     first = {text: number for number, text in enumerate(told)}
     for sentence in sentences:
         span = sentence.span
-        if sentence.role == "body" and (near := inside(actors, span)) and span.text in first:
+        if sentence.role != "body" or span.text not in first:
+            continue
+        near = inside(actors, span)
+        if near or BOTH.search(span.text):
             spoken = any(quote.start < span.end and span.start < quote.end for quote in quoted)
             yield _Scene(span, first.pop(span.text), near, spoken)
 
@@ -149,6 +158,7 @@ def _turned(root: Root, before: str, scene: _Scene, status: EventStatus) -> Root
 
 def _setting(scene: _Scene, event: Event, sign: Sign, *, second: bool) -> Setting:
     clause = event.span
+    own = event.actor is not None and event.actor.span.start >= clause.start
     words = TOKEN.findall(clause.text[: sign.start - clause.start])
     first = TOKEN.search(clause.text)
     return Setting(
@@ -161,7 +171,7 @@ def _setting(scene: _Scene, event: Event, sign: Sign, *, second: bool) -> Settin
         length=len(clause),
         number=scene.number,
         status=event.status,
-        has_actor=event.actor is not None and event.actor.span.start >= clause.start,
+        has_actor=own or BOTH.search(clause.text, 0, sign.start - clause.start) is not None,
         has_recipient=event.recipient is not None,
         has_time=event.when is not None,
         spoken=scene.spoken,
