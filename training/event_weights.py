@@ -5,7 +5,7 @@ usage: event_weights.py STORY_DIR GOLD.json [STORY_DIR GOLD.json …]
 STORY_DIR holds a story's pages (pages.jsonl), GOLD.json its events, each with its document, its line and its
 words. An event that the reader finds is right where it shares characters and root with one of the gold.
 Logistic regression with a ridge; prints for every story the F1 with weights from the other stories, and
-writes src/crossread/extract/event_weights.tsv from all of them. Standard library and numpy.
+writes src/crossread/extract/triggers/weights.tsv from all of them. Standard library and numpy.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crossread import read_dossier
-from crossread.extract import event_weights, events
+from crossread.extract import events
+from crossread.extract.triggers import weights
 
-OUT = Path(event_weights.__file__).with_name("event_weights.tsv")
+OUT = Path(weights.__file__).with_name("weights.tsv")
 RIDGE = 3.0
 """On every weight but the bias: some 500 found events, of which 200 are right."""
 HEAD = """\
-# Log-odds that a sign adds to an event's being one of a page's main ones; see event_weights.py.
+# Log-odds that a sign adds to an event's being one of a page's main ones; see weights.py.
 # Made by training/event_weights.py; the upper case ones are PLOVER roots.
 """
 
@@ -76,7 +77,7 @@ def found_in(folder: Path, gold: Sequence[Place]) -> list[Found]:
         for event, setting in events.tell_events(page, read.sentences, read.names, read.times, read.quotes):
             place = Place(document, event.span.start, event.span.end, event.root)
             right = any(place.matches(other) for other in gold)
-            found.append(Found(place, event_weights.signs_of(setting), right))
+            found.append(Found(place, weights.signs_of(setting), right))
     return found
 
 

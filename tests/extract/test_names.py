@@ -64,7 +64,10 @@ def texts_of(body: str, **more: str) -> list[str]:
         ("They left the Lisbon climate accord in May.", ["Lisbon climate accord"]),
         ("They left the 2015 Lisbon agreement.", ["Lisbon agreement"]),
         ("He worked for the Lindqvist campaign.", ["Lindqvist campaign"]),
-        ("She met Marta Lindqvist Jr. and Ivo Brandt, Sr. there.", ["Marta Lindqvist Jr.", "Ivo Brandt, Sr."]),
+        (
+            "She met Marta Lindqvist Jr. and Ivo Brandt, Sr. there.",
+            ["Marta Lindqvist Jr.", "Ivo Brandt, Sr."],
+        ),
         ("Hanna May left. In May she returned. Soon May spoke.", ["Hanna May", "May"]),
         ("They want a deal with Lisbon and an agreement.", ["Lisbon"]),
         ("Prime Minister Theresa May spoke in May.", ["Theresa May"]),

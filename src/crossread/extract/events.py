@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crossread.extract.event_weights import Setting, weight_of
-from crossread.extract.event_words import Sign, find_signs
 from crossread.extract.inside import inside
 from crossread.extract.segments import TOKEN, split_clauses
+from crossread.extract.triggers.weights import Setting, weight_of
+from crossread.extract.triggers.words import Sign, find_signs
 from crossread.grammar.status import status_of
 from crossread.model.facts import Event, EventStatus, Name, NameKind, Party, Quote, Root, Sentence, Time
 from crossread.model.page import Page
@@ -27,8 +27,8 @@ WE_WILL = re.compile(r"\b(?:I|we)(?:['’]ll| will| shall|(?:['’]m|['’]re| a
 GIVING: frozenset[Root] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 HARMING: frozenset[Root] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 BOTH = re.compile(
-    r"\b(?:two|both|three) (?:\w+ )?(?:nations|countries|leaders|sides|presidents|governments|parties|men|states|"
-    r"ministers|neighbou?rs|allies|Koreas)\b",
+    r"\b(?:two|both|three) (?:\w+ )?"
+    r"(?:nations|countries|leaders|sides|presidents|governments|parties|men|states|ministers|neighbou?rs|allies|Koreas)\b",
     re.IGNORECASE,
 )
 """Who acts, named before in the article."""

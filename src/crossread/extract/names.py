@@ -14,9 +14,9 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from crossread.engines.reading import Mark, Reading
-from crossread.extract.name_evidence import Candidate, Evidence
-from crossread.extract.name_line import Line
-from crossread.extract.name_runs import RunFinder
+from crossread.extract.naming.evidence import Candidate, Evidence
+from crossread.extract.naming.line import Line
+from crossread.extract.naming.runs import RunFinder
 from crossread.match.folding import fold
 from crossread.match.kinds import known_kind
 from crossread.match.tokens import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crossread.engines.reading import Reading
-from crossread.extract.proposals import Proposals
-from crossread.extract.speakers import Cast
+from crossread.extract.speaking.proposals import Proposals
+from crossread.extract.speaking.speakers import Cast
 from crossread.grammar.reporting.attributions import Statement
 from crossread.grammar.reporting.clauses import Range
 from crossread.grammar.reporting.cues import Cue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.extract.event_weights import Setting, sign_weights, signs_of, weight_of
+from crossread.extract.triggers.weights import Setting, sign_weights, signs_of, weight_of
 
 PLAIN = Setting(
     root="ACCUSE",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.extract.event_words import find_signs, patterns
+from crossread.extract.triggers.words import find_signs, patterns
 from crossread.model.facts import Root
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from crossread.extract.roles import Holders, surname
+from crossread.extract.speaking.roles import Holders, surname
 from crossread.grammar.reporting.function_words import FINITE, singular
 from crossread.model.facts import Name
 from crossread.model.page import Page

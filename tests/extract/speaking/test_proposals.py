@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossread.engines.reading import Head, Mark, Reading, blank_reading
-from crossread.extract.proposals import Proposals
+from crossread.extract.speaking.proposals import Proposals
 from crossread.grammar.reporting.passages import cut_passages
 from crossread.model.facts import Quote, Sentence
 from crossread.model.page import Page

@@ -6,10 +6,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from crossread.extract.authors import author_of, find_authors
-from crossread.extract.groups import Group, find_groups, members_named
-from crossread.extract.roles import find_genders, find_introduced, find_roles, gender_of, is_title, surname
-from crossread.extract.scene import Figure, Scene, Sort
+from crossread.extract.speaking.authors import author_of, find_authors
+from crossread.extract.speaking.groups import Group, find_groups, members_named
+from crossread.extract.speaking.roles import (
+    find_genders,
+    find_introduced,
+    find_roles,
+    gender_of,
+    is_title,
+    surname,
+)
+from crossread.extract.speaking.scene import Figure, Scene, Sort
 from crossread.grammar.reporting.clauses import Range
 from crossread.grammar.reporting.function_words import (
     AFTER_HEAD,

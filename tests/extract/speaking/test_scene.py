@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.extract.scene import Figure, Scene, Sort
+from crossread.extract.speaking.scene import Figure, Scene, Sort
 from crossread.model.text import Span
 
 

@@ -103,14 +103,14 @@ def _looks_like_a_noun(pattern: Pattern, raw: Sequence[str], at: int) -> bool:
 
 @cache
 def patterns() -> dict[str, tuple[Pattern, ...]]:
-    """For every form of a word its patterns, in the order of `event_words.tsv`."""
-    listing = files("crossread.extract").joinpath("event_words.tsv").read_text(encoding="utf-8")
+    """For every form of a word its patterns, in the order of `words.tsv`."""
+    listing = files("crossread.extract.triggers").joinpath("words.tsv").read_text(encoding="utf-8")
     found: dict[str, list[Pattern]] = {}
     for line in listing.splitlines():
         if line and not line.startswith("#"):
             root, kind, words, needs = line.split("\t")
             if root not in get_args(Root) or kind not in get_args(Kind):
-                raise ValueError(f"event_words.tsv: no PLOVER root, or no kind of word: {line!r}")
+                raise ValueError(f"words.tsv: no PLOVER root, or no kind of word: {line!r}")
             for word in words.split("|"):
                 pattern = Pattern(cast(Root, root), cast(Kind, kind), word, *_needs(needs))
                 for form in _forms(pattern):

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from crossread.extract.groups import find_groups, members_named
-from crossread.extract.roles import find_roles
+from crossread.extract.speaking.groups import find_groups, members_named
+from crossread.extract.speaking.roles import find_roles
 from crossread.model.facts import Name
 from crossread.model.page import Page
 from crossread.model.text import Segment, Text

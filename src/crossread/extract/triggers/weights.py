@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from crossread.extract.event_words import Kind
+from crossread.extract.triggers.words import Kind
 from crossread.model.facts import EventStatus, Root
 
 LEAD = 6
@@ -78,7 +78,7 @@ def weight_of(setting: Setting) -> float:
 
 @cache
 def sign_weights() -> dict[str, float]:
-    """The weight of every sign, from `event_weights.tsv` (made by training/event_weights.py)."""
-    listing = files("crossread.extract").joinpath("event_weights.tsv").read_text(encoding="utf-8")
+    """The weight of every sign, from `weights.tsv` (made by training/event_weights.py)."""
+    listing = files("crossread.extract.triggers").joinpath("weights.tsv").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in listing.splitlines() if line and not line.startswith("#"))
     return {sign: float(weight) for sign, weight in lines}

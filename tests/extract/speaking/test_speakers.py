@@ -7,7 +7,7 @@ import re
 import pytest
 
 from crossread.extract.sentences import find_sentences
-from crossread.extract.speakers import Cast
+from crossread.extract.speaking.speakers import Cast
 from crossread.grammar.reporting.passages import cut_passages
 from crossread.model.facts import Name
 from crossread.model.page import Page, Zone

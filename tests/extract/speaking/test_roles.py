@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.extract.roles import find_genders, find_roles, gender_of, is_title
+from crossread.extract.speaking.roles import find_genders, find_roles, gender_of, is_title
 from crossread.model.facts import Name, NameKind
 from crossread.model.text import Span
 

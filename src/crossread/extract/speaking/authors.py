@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crossread.extract.groups import Group
+from crossread.extract.speaking.groups import Group
 from crossread.grammar.reporting.function_words import DOCUMENTS, STUDIES
 from crossread.model.facts import Name
 from crossread.model.page import Page

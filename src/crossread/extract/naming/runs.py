@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from crossread.extract.name_cuts import Run, RunCutter
-from crossread.extract.name_line import Line
+from crossread.extract.naming.cuts import Run, RunCutter
+from crossread.extract.naming.line import Line
 from crossread.match.kinds import head_kind, known_kind
 from crossread.match.tokens import (
     ALMOST_NAMES,

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from crossread.extract.authors import author_of, find_authors
-from crossread.extract.groups import find_groups
+from crossread.extract.speaking.authors import author_of, find_authors
+from crossread.extract.speaking.groups import find_groups
 from crossread.model.facts import Name, NameKind
 from crossread.model.page import Page
 from crossread.model.text import Segment, Text

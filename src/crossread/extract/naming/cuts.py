@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from crossread.extract.name_line import Line
+from crossread.extract.naming.line import Line
 from crossread.match.kinds import head_kind, known_kind, looks_personal
 from crossread.match.tokens import is_title
 from crossread.match.vocabulary import aliases, demonyms, organisation_heads, people_words, word_group
