@@ -100,8 +100,45 @@ def test_ids_are_unique(demo_dossier: Dossier) -> None:
 
 
 WORDS = st.sampled_from(
-    "Alva Torsen Brennholm said on Monday that 9,000 troops will arrive . , “ ” \" ' ( ) — 1997 $5bn <p> </p> & \n "
-    "according to the mayor denied up-to about не 中 \u202e \x00".split(" ")
+    [
+        "Alva",
+        "Torsen",
+        "Brennholm",
+        "said",
+        "on",
+        "Monday",
+        "that",
+        "9,000",
+        "troops",
+        "will",
+        "arrive",
+        ".",
+        ",",
+        "“",
+        "”",
+        '"',
+        "'",
+        "(",
+        ")",
+        "—",
+        "1997",
+        "$5bn",
+        "<p>",
+        "</p>",
+        "&",
+        "\n",
+        "according",
+        "to",
+        "the",
+        "mayor",
+        "denied",
+        "up-to",
+        "about",
+        "не",
+        "中",
+        "\u202e",
+        "\x00",
+    ]
 )
 
 

@@ -1,7 +1,5 @@
 """Laws 1, 2 and 8 over generated pages: spans are the page's characters, and they lead back to the source."""
 
-# ruff: noqa: E501  (a text stands on one line, as on its page)
-
 from __future__ import annotations
 
 import pytest
