@@ -70,6 +70,46 @@ CONTESTED = [
         "Next week we will open the books, the safes and the dusty cellars "
         "of Mira Holt to every citizen of the harbour.",
     ),
+    (
+        "other",
+        "The secret harbour ledgers of Arvik were released by Ilse Brandt on Monday.",
+        "Tomas Vann released the secret harbour ledgers of Arvik on Monday.",
+    ),
+    (
+        "other",
+        "Brandt is unlikely to visit the flooded harbour of Arvik on Friday.",
+        "Brandt will visit the flooded harbour of Arvik on Friday.",
+    ),
+    (
+        "status",
+        "The council of Norvik must decide on 9 June 2031 whether to dredge the canal.",
+        "The deadline for Norvik to decide on 9 June 2031 whether to sell the ferry is near.",
+    ),
+    (
+        "other",
+        "Ilse Brandt announced the new ferry to reporters in Arvik on Monday.",
+        "Ilse Brandt announced the new ferry to pupils in Arvik on Monday.",
+    ),
+    (
+        "other",
+        'Brandt said: "The old harbour of our town is a testament to the patience of every sailor."',
+        'Brandt said: "The old harbour of our town is a monument to the patience of every sailor."',
+    ),
+    (
+        "number",
+        "A petition against the closing of the Arvik ferry was signed by more than 5,000 people.",
+        "A petition against the closing of the Arvik ferry received hundreds of signatures.",
+    ),
+    (
+        "role",
+        "The plan came from harbour chairman Tomas Vann and was read aloud in the rain.",
+        "Critics in the market square laughed at Tomas Vann, the harbour's treasurer.",
+    ),
+    (
+        "status",
+        "Norvik refused to certify the new quay of Arvik.",
+        "Norvik delayed the decision to certify the new quay of Arvik.",
+    ),
 ]
 
 AGREED = [
@@ -119,6 +159,40 @@ def test_what_agrees_is_corroborated_and_not_contested(compare: Compare, left: s
         ("The council won the 2026 election in Arvik.", "The council won the 2030 election in Arvik."),
         ("Norvik is the largest buyer of herring.", "Sudrey is the coast's largest buyer of herring."),
         ("Brandt will meet Vann in Arvik on 9 June 2031.", "Brandt met Vann in Arvik on 2 May 2031."),
+        # a count that goes on, a part of a sum, the day of the telling
+        (
+            "Within an hour the ferry petition of Arvik had gained 2,000 signatures.",
+            "The ferry petition of Arvik has already gained more than 9,000 signatures.",
+        ),
+        (
+            "Norvik will pay 20 million crowns towards the repair of the quay at Arvik.",
+            "The repair of the quay at Arvik will cost Norvik 80 million crowns.",
+        ),
+        (
+            "The herring quota was imposed on Norvik by Sudrey in March 2031.",
+            "Brandt said on 12 May 2031 that the herring quota imposed on Norvik was unfair.",
+        ),
+        # one question asked from both ends, one deed that two may do, another person, spellings
+        (
+            "The council of Norvik must decide on 9 June 2031 whether to keep the canal.",
+            "The council of Norvik must decide on 9 June 2031 whether to leave the canal.",
+        ),
+        (
+            "The new ferry line was praised by Ilse Brandt on Monday.",
+            "Tomas Vann praised the new ferry line on Monday.",
+        ),
+        (
+            "Ilse Brandt resigned as harbour master of Arvik.",
+            "Tomas Vann was fired as harbour master of Arvik.",
+        ),
+        (
+            'Brandt said: "The old harbour of our town is a center of the patience of every sailor."',
+            'Brandt said: "The old harbour of our town is a centre of the patience of every sailor."',
+        ),
+        (
+            "Ilse Brandt announced the new ferry to reporters in Arvik on Monday.",
+            "Ilse Brandt announced the new ferry to journalists in Arvik on Monday.",
+        ),
     ],
 )
 def test_what_may_both_be_right_is_not_contested(compare: Compare, left: str, right: str) -> None:

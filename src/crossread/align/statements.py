@@ -119,13 +119,13 @@ def _lines_of(page: Page, notes: Annotations) -> tuple[list[_Line], list[int]]:
             continue
         seen.add(body)
         held = tuple(claims.get(sentence.span.start, ()))
-        names = frozenset(_key(name) for claim in held for name in claim.names)
+        names = frozenset(key_of(name) for claim in held for name in claim.names)
         lines.append(_Line(sentence.span, sentence.role, frozenset(content_words(body)), names, held))
         at.append(place)
     return lines, at
 
 
-def _key(name: Name) -> str:
+def key_of(name: Name) -> str:
     """Who a name means: its entity, or its last word where that is not known."""
     return name.entity or name.span.text.split()[-1].casefold()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from crossread.align.comparers.differences import Couple, Difference, is_unsure, name_terms, near_terms
@@ -27,6 +28,8 @@ LEAST_SHARED = 2
 NEAR_WORDS = 6
 """So many words to either side of a time tell what happened then."""
 
+SAYING = frozenset({"say", "tell"})
+
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 MONTH = re.compile(r"(\d{4})-(\d\d)$")
 WEEK = re.compile(r"(\d{4})-W(\d\d)$")
@@ -40,6 +43,7 @@ PLACES = {
     "before": "before", "ahead of": "before", "after": "after", "following": "after",
 }  # fmt: skip
 QUALIFIED = re.compile(r" (?:[a-z][\w-]*\s?){1,3}")
+ARTICLE = re.compile(r"\b(?:the|a|an|this|that|his|her|its|their) $", re.IGNORECASE)
 
 
 def period_of(value: str | None) -> Period | None:
@@ -81,9 +85,25 @@ def apart(left: Period, right: Period) -> bool:
 
 
 def same_time(left: Statement, right: Statement) -> bool:
-    """Whether the times of two statements leave room for one event: some two may be the same time."""
-    ones = [period for time in left.claim.times if (period := period_of(time.value))]
-    twos = [period for time in right.claim.times if (period := period_of(time.value))]
+    """Whether the times of two statements leave room for one event: some two may be the same time.
+
+    A year that only tells which thing is meant ("the 2015 agreement") is no time of what happened.
+    """
+    ones = [time for time in left.claim.times if not _of_a_thing(left, time)]
+    twos = [time for time in right.claim.times if not _of_a_thing(right, time)]
+    return _share_a_day(ones, twos)
+
+
+def _of_a_thing(statement: Statement, time: Time) -> bool:
+    """Whether a time is a year with an article before it: "the 2015 agreement"."""
+    before = statement.span.text[: time.span.start - statement.span.start]
+    return ARTICLE.search(before) is not None and YEAR.match(time.value or "") is not None
+
+
+def _share_a_day(lefts: Sequence[Time], rights: Sequence[Time]) -> bool:
+    """Whether some two of these times may be the same time; so too where one side has none."""
+    ones = [period for time in lefts if (period := period_of(time.value))]
+    twos = [period for time in rights if (period := period_of(time.value))]
     return not ones or not twos or any(not apart(one, two) for one in ones for two in twos)
 
 
@@ -94,7 +114,7 @@ def compare_dates(couple: Couple) -> Difference | None:
     signed in 1999"), and what they stand with must have more in common than that.
     """
     left, right = couple.left, couple.right
-    if same_time(left, right) or is_unsure(left) or is_unsure(right):
+    if _share_a_day(left.claim.times, right.claim.times) or is_unsure(left) or is_unsure(right):
         return None
     # What is still to come and what is over are two events, however alike they are told.
     if (left.claim.status == "planned") != (right.claim.status == "planned"):
@@ -135,12 +155,17 @@ def _place(statement: Statement, time: Time) -> str:
 
 
 def _event_terms(statement: Statement, time: Time) -> set[str]:
-    """The verb nearest to a time in its clause, reporting verbs left out; "signed in 1999" gives "sign"."""
+    """The verb nearest to a time in its clause; "signed in 1999" gives "sign".
+
+    Empty where that is a verb of saying: what was said on Monday need not have happened then.
+    """
     at = time.span.start - statement.span.start
     body = statement.span.text
     # A form in -ing is mostly a noun here: "the meeting in March".
     telling = (
-        v for v in verbs_of(body) if term(v.base) and not body[v.start : v.end].lower().endswith("ing")
+        v
+        for v in verbs_of(body)
+        if (term(v.base) or v.base in SAYING) and not body[v.start : v.end].lower().endswith("ing")
     )
     verbs = [(abs(verb.start - at), verb.base) for verb in telling]
     return set(content_words(min(verbs)[1])) if verbs else set()

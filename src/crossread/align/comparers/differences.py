@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from crossread.align.statements import Statement
+from crossread.align.statements import Statement, key_of
 from crossread.match.terms import content_words
 from crossread.model.story import FactKind
 from crossread.model.text import Span
@@ -54,11 +54,12 @@ REMEMBERED = 2**15
 
 def is_unsure(statement: Statement) -> bool:
     """Whether a statement hangs on a condition, a wish or a question."""
-    return _has_doubt(statement.span.text)
+    return has_doubt(statement.span.text)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _has_doubt(body: str) -> bool:
+def has_doubt(body: str) -> bool:
+    """Whether a word of a condition, a wish or a question stands in these words."""
     return UNSURE.search(body) is not None
 
 
@@ -73,3 +74,13 @@ def near_terms(statement: Statement, place: Span, reach: int) -> set[str]:
 def name_terms(statement: Statement) -> set[str]:
     """The terms of the names of a statement's clause."""
     return set(content_words(" ".join(name.span.text for name in statement.claim.names)))
+
+
+def other_people(left: Statement, right: Statement) -> bool:
+    """Whether both clauses name persons, and nobody that the other's sentence names too."""
+    ones, twos = _people(left), _people(right)
+    return bool(ones and twos) and not ones & right.names and not twos & left.names
+
+
+def _people(statement: Statement) -> set[str]:
+    return {key_of(name) for name in statement.claim.names if name.kind == "PER"}

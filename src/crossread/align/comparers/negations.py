@@ -21,11 +21,14 @@ from crossread.model.text import Span
 
 NEGATED = re.compile(
     r"\b(?:do|does|did|is|are|was|were|has|have|had|will|would|could|can)(?: not|n['’]t)\b|\bcannot\b|"
-    r"\bnever\b|\bwithout\b|\bfailed to\b|\brefused to\b|\bdeclined to\b",
+    r"\bnever\b|\bwithout\b|\bfailed to\b|\brefused to\b|\bdeclined to\b|\bunlikely to\b|"
+    r"\bnot (?:expected|likely|scheduled|planning|due|going) to\b|\bno plans? to\b|"
+    r"\b(?:has|have|had) yet to\b|"
+    r"\bno longer\b",
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:not|never|no|neither|nor|without|den(?:y|ies|ied|ying)|rejected|dismissed|refus\w+|fail\w+|cannot|accus\w+|alleg\w+|\w+n['’]t)\b",
+    r"\b(?:unlikely|not|never|no|neither|nor|without|den(?:y|ies|ied|ying)|rejected|dismissed|refus\w+|fail\w+|cannot|accus\w+|alleg\w+|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 REACH = 3
@@ -67,15 +70,12 @@ def _denied_verb(statement: Statement) -> tuple[str, Span] | None:
 @lru_cache(maxsize=REMEMBERED)
 def _denied_place(body: str) -> tuple[str, int, int] | None:
     """The term of the verb that is denied, where its negation starts and where it ends."""
-    negation = NEGATED.search(body)
-    if not negation:
-        return None
-    verbs = (verb for verb in verbs_of(body) if verb.start >= negation.end())
-    verb = next(verbs, None)
-    known = term(verb.base) if verb and verb.base not in EMPTY_VERBS else None
-    if not verb or not known or len(WORD.findall(body, negation.end(), verb.start)) >= REACH:
-        return None
-    return known, negation.start(), verb.end
+    for negation in NEGATED.finditer(body):
+        verb = next((verb for verb in verbs_of(body) if verb.start >= negation.end()), None)
+        known = term(verb.base) if verb and verb.base not in EMPTY_VERBS else None
+        if verb and known and len(WORD.findall(body, negation.end(), verb.start)) < REACH:
+            return known, negation.start(), verb.end
+    return None
 
 
 @lru_cache(maxsize=REMEMBERED)

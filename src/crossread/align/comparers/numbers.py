@@ -7,14 +7,24 @@ import re
 from collections.abc import Mapping, Sequence
 
 from crossread.align.comparers.dates import same_time
-from crossread.align.comparers.differences import Couple, Difference, is_unsure, near_terms
+from crossread.align.comparers.differences import Couple, Difference, has_doubt, is_unsure, near_terms
+from crossread.align.comparers.verbs import verbs_of
 from crossread.align.statements import Statement
-from crossread.match.terms import content_words
+from crossread.match.terms import content_words, term
 from crossread.model.facts import Quantity
 
 PART_AFTER = re.compile(
     r"(?: [\w-]+){0,2},? (?:who|whom|whose|which|that|of the|of those|of them)\b", re.IGNORECASE
 )
+TOWARDS = re.compile(r"(?: [\w-]+){0,2} towards? (?:the|its|his|her|their)\b", re.IGNORECASE)
+"""A sum that somebody pays towards a thing is a part of what it costs."""
+GROWING = re.compile(
+    r"\b(?:within (?:an?|the|\w+) (?:first )?(?:minutes?|hours?|days?)|already|so far|at first|initially|"
+    r"(?:has|have|had) (?:since )?"
+    r"(?:gained|amassed|grown|risen|climbed|reached|passed|topped|attracted|collected))\b",
+    re.IGNORECASE,
+)
+"""Words of counts that go on: each account has the count of its own hour."""
 PART_BEFORE = re.compile(
     r"\b(?:of the|of those|of these|of his|of her|of their|another|other|additional) $", re.IGNORECASE
 )
@@ -28,6 +38,10 @@ NEAR = 8
 """What is counted, and of whom, is told within so many words to either side."""
 LEAST_SHARED = 2
 """Terms that the words around two numbers share beside what is counted, or they count different things."""
+DEED_REACH = 25
+"""Characters between a number of people and the verb of what they did."""
+ROOT = 4
+"""Letters that a verb and its noun share at least: sign and signature, arrest and arrests."""
 UNITS_OF_SHARE = frozenset({"%", "percent", "per cent", "percentage point"})
 
 
@@ -101,17 +115,21 @@ def rounding(value: float) -> float:
 
 
 def _of_all(statement: Statement, quantity: Quantity) -> bool:
-    """Whether a number is of all that it counts, and not of those "who gathered outside" or "of the ten"."""
+    """Whether a number is of all that it counts, once and for all.
+
+    Not of those "who gathered outside" or "of the ten", and no count that goes on.
+    """
     after = statement.span.text[quantity.span.end - statement.span.start :]
     before = statement.span.text[: quantity.span.start - statement.span.start]
-    return not PART_AFTER.match(after) and not PART_BEFORE.search(before)
+    part = PART_AFTER.match(after) or PART_BEFORE.search(before) or TOWARDS.match(after)
+    return not part and not GROWING.search(statement.span.text)
 
 
 def _comparable(couple: Couple, one: Quantity, two: Quantity) -> bool:
     """Whether the numbers are of one time, of one whole, and in sentences about the same."""
-    if not same_thing(one, two):
+    if not same_thing(one, two) and not _same_deed(couple, one, two):
         return False
-    if not same_time(couple.left, couple.right) or is_unsure(couple.left) or is_unsure(couple.right):
+    if not same_time(couple.left, couple.right) or _doubted(couple.left, one) or _doubted(couple.right, two):
         return False
     narrow, wide = set(counted(one)) - set(counted(two)), set(counted(two)) - set(counted(one))
     if narrow and wide:
@@ -127,6 +145,29 @@ def _comparable(couple: Couple, one: Quantity, two: Quantity) -> bool:
         return False
     near = near_terms(couple.left, one.span, NEAR) & near_terms(couple.right, two.span, NEAR)
     return len(near - set(counted(one)[-1:])) >= (1 if couple.score >= CLOSE else LEAST_SHARED)
+
+
+def _doubted(statement: Statement, quantity: Quantity) -> bool:
+    """Whether a word of doubt stands before a number; one after it is not of the number."""
+    return is_unsure(statement) and has_doubt(statement.span.text[: quantity.span.end - statement.span.start])
+
+
+def _same_deed(couple: Couple, one: Quantity, two: Quantity) -> bool:
+    """Whether one counts people who did what the other counts: 20 people signed, 30 signatures."""
+    return _people_who(couple.left, one, two) or _people_who(couple.right, two, one)
+
+
+def _people_who(statement: Statement, people: Quantity, deeds: Quantity) -> bool:
+    heads, deed = counted(people)[-1:], counted(deeds)[-1:]
+    if people.unit or deeds.unit or not deed or heads != content_words("people") or deed == heads:
+        return False
+    near = (
+        verb.base
+        for verb in verbs_of(statement.span.text)
+        if verb.end + DEED_REACH >= people.span.start - statement.span.start
+        and verb.start - DEED_REACH <= people.span.end - statement.span.start
+    )
+    return any(term(base) == deed[0] or base[:ROOT] == deed[0][:ROOT] for base in near if len(base) >= ROOT)
 
 
 def shared_terms(left: Statement, right: Statement, one: Quantity, two: Quantity) -> int:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-from crossread.align.comparers.differences import REMEMBERED, Couple, Difference
+from crossread.align.comparers.differences import REMEMBERED, WORD, Couple, Difference
 from crossread.align.statements import Statement
 from crossread.model.text import Span
+
+MOST_TOLD = 40
+"""So many statements of one holder are held against each other: more of them tell nothing new."""
 
 
 class Office(NamedTuple):
@@ -34,10 +39,33 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<body>[\w-]+) (?P<office>{'|'.join(_offices())}) $", re.IGNORECASE)
 
 
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        r",? (?:who (?:was|is|served as|serves as) |then )?(?:the |an? |his |her |its )?(?:former |then-)?"
+        rf"(?:[\w-]+['’]s )?(?P<body>[\w-]+)(?:['’]s)? (?P<office>{'|'.join(_offices())})\b",
+        re.IGNORECASE,
+    )
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _names_office(body: str) -> bool:
-    words = body.lower().split()
-    return not _offices().keys().isdisjoint(words)
+    return not _offices().keys().isdisjoint(WORD.findall(body.lower()))
+
+
+def share_holder(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
+    """Pairs (numbers of statements of two pages) that give one person an office of one body.
+
+    What somebody's office is stands in sentences of all sorts, so that those need not be alike.
+    """
+    by_holder: dict[tuple[str, str], list[int]] = {}
+    for number, statement in enumerate(statements):
+        for office in find_offices(statement):
+            by_holder.setdefault((office.holder, office.body), []).append(number)
+    for numbers in by_holder.values():
+        for left, right in combinations(numbers[:MOST_TOLD], 2):
+            if statements[left].page != statements[right].page:
+                yield left, right
 
 
 def compare_offices(couple: Couple) -> Difference | None:
@@ -61,16 +89,22 @@ def compare_offices(couple: Couple) -> Difference | None:
 
 
 def find_offices(statement: Statement) -> list[Office]:
-    """The offices that stand before a person's name: "campaign chairman Ana Ruiz"."""
+    """The offices that stand before or after a person's name.
+
+    "Campaign chairman Ana Ruiz"; "Ana Ruiz, the campaign's chairman"; "Ana Ruiz, who was campaign chairman".
+    """
     clause = statement.span
     found: list[Office] = []
     if not _names_office(clause.text):
         return found
     for name in statement.claim.names:
-        match = _pattern().search(clause.text, 0, name.span.start - clause.start)
+        before = _pattern().search(clause.text, 0, name.span.start - clause.start)
+        after = _after().match(clause.text, name.span.end - clause.start)
+        match = before or after
         if match and name.kind == "PER":
-            start, end = clause.start + match.start("body"), name.span.end
-            body = clause.text[match.start("body") : end - clause.start]
+            start = clause.start + match.start("body") if before else name.span.start
+            end = name.span.end if before else clause.start + match.end()
+            body = clause.text[start - clause.start : end - clause.start]
             span = Span(page=clause.page, start=start, end=end, text=body)
             holder = [word for word in name.span.text.split() if len(word.rstrip(".")) > 2][-1:]
             if holder:

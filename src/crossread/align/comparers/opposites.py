@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from crossread.align.comparers.differences import REMEMBERED, Couple, Difference, is_unsure, near_terms
+from crossread.align.comparers.dates import same_time
+from crossread.align.comparers.differences import (
+    REMEMBERED,
+    WORD,
+    Couple,
+    Difference,
+    is_unsure,
+    near_terms,
+    other_people,
+)
 from crossread.align.statements import Statement
 from crossread.model.text import Span
 
-NEAR = 5
+NEAR = 8
 """What an opposed word is said of stands among so many words to either side."""
 LEAST_SHARED = 2
 """Terms that the words around both must share: what it is said of, and of whom."""
@@ -24,14 +32,14 @@ class Pole(NamedTuple):
     end: int
 
 
-class _Listed(NamedTuple):
-    pattern: re.Pattern[str]
-    poles: dict[str, tuple[Pole, ...]]
+class _Phrase(NamedTuple):
+    words: tuple[str, ...]
+    poles: tuple[Pole, ...]
 
 
 @cache
-def _listed() -> _Listed:
-    """One pattern for all phrases, and the poles of each."""
+def _listed() -> dict[str, tuple[_Phrase, ...]]:
+    """The phrases by their first word, the longest first, so that "only known" is not read as "only"."""
     listing = (Path(__file__).parent / "opposites.tsv").read_text(encoding="utf-8")
     lines = [line.split("\t") for line in listing.splitlines() if line and not line.startswith("#")]
     poles: dict[str, tuple[Pole, ...]] = {}
@@ -39,19 +47,27 @@ def _listed() -> _Listed:
         for end, phrases in enumerate(ends):
             for phrase in phrases.split("|"):
                 poles[phrase] = (*poles.get(phrase, ()), Pole(number, end))
-    # The longest first, so that "only known" is not read as "only".
-    ordered = sorted(poles, key=lambda phrase: (-len(phrase), phrase))
-    return _Listed(re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE), poles)
+    listed: dict[str, tuple[_Phrase, ...]] = {}
+    for phrase in sorted(poles, key=lambda phrase: (-len(phrase), phrase)):
+        words = tuple(phrase.split())
+        listed[words[0]] = (*listed.get(words[0], ()), _Phrase(words, poles[phrase]))
+    return listed
 
 
 @lru_cache(maxsize=REMEMBERED)
 def find_poles(body: str) -> dict[Pole, tuple[int, int]]:
     """The poles whose words stand in a clause and whose opposite's do not, with the place of the first."""
-    pattern, poles = _listed()
+    listed = _listed()
+    tokens = list(WORD.finditer(body.replace("’", "'")))
+    words = tuple(token.group().lower() for token in tokens)
     found: dict[Pole, tuple[int, int]] = {}
-    for match in pattern.finditer(body):
-        for pole in poles[match.group().lower()]:
-            found.setdefault(pole, match.span())
+    for at, word in enumerate(words):
+        for phrase in listed.get(word, ()):
+            last = at + len(phrase.words)
+            if words[at:last] == phrase.words:
+                for pole in phrase.poles:
+                    found.setdefault(pole, (tokens[at].start(), tokens[last - 1].end()))
+                break
     return {pole: at for pole, at in found.items() if Pole(pole.opposition, 1 - pole.end) not in found}
 
 
@@ -59,7 +75,7 @@ def compare_opposites(couple: Couple) -> Difference | None:
     """The first opposed words that the two statements say of one thing."""
     left, right = couple.left, couple.right
     ones, twos = find_poles(left.span.text), find_poles(right.span.text)
-    if not ones or not twos or left.claim.polarity != right.claim.polarity:
+    if not ones or not twos or left.claim.polarity != right.claim.polarity or not same_time(left, right):
         return None
     for pole in sorted(ones):
         other = Pole(pole.opposition, 1 - pole.end)
@@ -74,6 +90,8 @@ def _opposed(
     left: Statement, right: Statement, one: tuple[int, int], two: tuple[int, int], pole: Pole
 ) -> Difference | None:
     first, second = _span(left.span, one), _span(right.span, two)
+    if other_people(left, right):
+        return None
     shared = near_terms(left, first, NEAR) & near_terms(right, second, NEAR)
     if len(shared) < LEAST_SHARED:
         return None
