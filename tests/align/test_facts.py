@@ -97,8 +97,8 @@ CONTESTED = [
     ),
     (
         "number",
-        "A petition against the closing of the Arvik ferry was signed by more than 5,000 people.",
-        "A petition against the closing of the Arvik ferry received hundreds of signatures.",
+        "The petition to Norvik against the closing of the Arvik ferry was signed by more than 5,000 people.",
+        "The petition to Norvik against the closing of the Arvik ferry received hundreds of signatures.",
     ),
     (
         "role",

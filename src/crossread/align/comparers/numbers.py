@@ -38,6 +38,8 @@ NEAR = 8
 """What is counted, and of whom, is told within so many words to either side."""
 LEAST_SHARED = 2
 """Terms that the words around two numbers share beside what is counted, or they count different things."""
+OPEN_ENDED = 1.5
+"""More than 1.8 million is hardly said of what another gives as more than 1.2 million."""
 DEED_REACH = 25
 """Characters between a number of people and the verb of what they did."""
 ROOT = 4
@@ -127,17 +129,10 @@ def _of_all(statement: Statement, quantity: Quantity) -> bool:
 
 def _comparable(couple: Couple, one: Quantity, two: Quantity) -> bool:
     """Whether the numbers are of one time, of one whole, and in sentences about the same."""
-    if not same_thing(one, two) and not _same_deed(couple, one, two):
+    deeds = _same_deed(couple, one, two)
+    if not deeds and (not same_thing(one, two) or _part_and_whole(one, two)):
         return False
     if not same_time(couple.left, couple.right) or _doubted(couple.left, one) or _doubted(couple.right, two):
-        return False
-    narrow, wide = set(counted(one)) - set(counted(two)), set(counted(two)) - set(counted(one))
-    if narrow and wide:
-        return False
-    # A part may be smaller than its whole: three missiles of a kind among 23 missiles.
-    if narrow and reach(one)[1] <= reach(two)[1]:
-        return False
-    if wide and reach(two)[1] <= reach(one)[1]:
         return False
     if couple.left.claim.times and couple.right.claim.times:
         return True
@@ -145,6 +140,18 @@ def _comparable(couple: Couple, one: Quantity, two: Quantity) -> bool:
         return False
     near = near_terms(couple.left, one.span, NEAR) & near_terms(couple.right, two.span, NEAR)
     return len(near - set(counted(one)[-1:])) >= (1 if couple.score >= CLOSE else LEAST_SHARED)
+
+
+def _part_and_whole(one: Quantity, two: Quantity) -> bool:
+    """Whether the numbers may be of a part and its whole, or of two different parts.
+
+    A part may be smaller than its whole: three missiles of a kind among 23 missiles.
+    """
+    narrow, wide = set(counted(one)) - set(counted(two)), set(counted(two)) - set(counted(one))
+    if narrow and wide:
+        return True
+    fewer, more = reach(one)[1] <= reach(two)[1], reach(two)[1] <= reach(one)[1]
+    return bool((narrow and fewer) or (wide and more))
 
 
 def _doubted(statement: Statement, quantity: Quantity) -> bool:
@@ -192,6 +199,11 @@ def _difference(one: Quantity, two: Quantity) -> Difference:
     )
 
 
+def _one_number(one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers are likely one: they agree, and not only because "more than" leaves all open."""
+    return agree(one, two) and max(one.low, two.low) <= OPEN_ENDED * min(one.low, two.low)
+
+
 def told_on_both(difference: Difference, held: Mapping[str, Sequence[Quantity]]) -> bool:
     """Whether a page gives both numbers for such things: then it tells of two things, not of one.
 
@@ -200,6 +212,6 @@ def told_on_both(difference: Difference, held: Mapping[str, Sequence[Quantity]])
     spans = (difference.left, difference.right)
     mine = [next(q for q in held[span.page] if q.span == span) for span in spans]
     return any(
-        any(same_thing(number, other) and agree(number, other) for number in held[span.page])
+        any(same_thing(number, other) and _one_number(number, other) for number in held[span.page])
         for span, other in zip(spans, reversed(mine), strict=True)
     )
