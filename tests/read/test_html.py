@@ -1,7 +1,5 @@
 """What a reader sees of HTML, and what only the markup says."""
 
-
-
 from __future__ import annotations
 
 import pytest

@@ -1,7 +1,5 @@
 """One input to a page, and what is said where there is nothing to read."""
 
-
-
 from __future__ import annotations
 
 from pathlib import Path
