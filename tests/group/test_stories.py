@@ -47,6 +47,14 @@ def test_days_far_apart_hold_apart(make_page, make_reading):
     assert len(group_stories(same, readings)) == 1
 
 
+@pytest.mark.parametrize(("weekday", "stories"), [("Sunday", 1), ("Thursday", 2)])
+def test_another_weekday_tells_another_event_of_the_affair(make_page, make_reading, weekday, stories):
+    bodies = VISIT[0].replace("Tuesday", "Sunday"), VISIT[1].replace("Tuesday", weekday)
+    pages = [make_page(f"p{n}", body) for n, body in enumerate(bodies)]
+    readings = [make_reading(pages[0], (1.0, 0.0)), make_reading(pages[1], (0.3, 0.954))]
+    assert len(group_stories(pages, readings)) == stories
+
+
 def test_pages_without_vectors_are_grouped_by_their_words(make_page, make_reading):
     pages = [make_page("a", FIRE[0]), make_page("b", FIRE[0] + " It was put out."), make_page("c", VISIT[0])]
     stories = group_stories(pages, [make_reading(page) for page in pages])
