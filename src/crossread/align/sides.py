@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from crossread.align.clusters import Group
 from crossread.align.comparers.differences import REMEMBERED
+from crossread.align.comparers.verbs import verbs_of
 from crossread.align.pairs import Pair
 from crossread.align.statements import Statement, Statements
 from crossread.match.independence import count_sources
@@ -19,7 +20,9 @@ from crossread.model.page import Page
 from crossread.model.story import Copy, Fact, FactKind, FactStatus, Reason, Side
 
 CENTRAL = 4.0
-"""What the mean score to the rest of a group weighs beside readability (0 to 4): as much as all of it."""
+"""What the mean score to the rest of a group weighs beside readability (0 to 5): as much as all of it."""
+TELLING = 3
+"""Terms that some statement of a group has at least: "It's ridiculous." is no fact."""
 SHOWN_WORDS = 6
 SHOWN_PAIRS = 6
 """Of a group the surest pairs are shown as reasons, and of a pair the rarest words: as much as one reads."""
@@ -27,6 +30,9 @@ SURE = 1.5
 """The pair score that is shown as certain; two copies of one sentence score about that."""
 WHOLE = 240
 """A sentence of so many characters is still read at a glance."""
+BEARABLE = 450
+"""A longer sentence than that is worse to read than a part of it."""
+REPORTING = frozenset({"say", "tell", "add", "write", "note", "tweet", "reply", "ask"})
 READABLE = (40, 200)
 """Characters of a clause that reads well as a statement on its own."""
 
@@ -42,18 +48,22 @@ class Ground(NamedTuple):
 def agreed_facts(ground: Ground, groups: Sequence[Group], pairs: Sequence[Pair]) -> list[Fact]:
     """A fact of one side for each group: corroborated, or repeated where all go back to one source."""
     known = {(pair.left, pair.right): pair for pair in pairs}
-    facts = []
+    facts: list[Fact] = []
+    told: set[str] = set()
     for group in groups:
+        if max(len(ground.statements.items[number].terms) for number in group) < TELLING:
+            continue
         inside = sorted(known[two] for two in combinations(group, 2) if two in known)
-        facts.append(_agreed(ground, group, inside[::-1]))
+        facts.append(_agreed(ground, group, inside[::-1], told))
+        told.add(facts[-1].statement)
     return facts
 
 
-def _agreed(ground: Ground, group: Group, pairs: Sequence[Pair]) -> Fact:
-    """`pairs` are those inside the group, the surest first."""
+def _agreed(ground: Ground, group: Group, pairs: Sequence[Pair], told: set[str]) -> Fact:
+    """`pairs` are those inside the group, the surest first; `told` is how other facts are told already."""
     items = ground.statements.items
     held = [items[number] for number in group]
-    best = items[_most_telling(ground, group, pairs)]
+    best = items[_most_telling(ground, group, pairs, told)]
     side = make_side(ground, held, tell(best))
     reasons = tuple(
         Reason(
@@ -69,17 +79,20 @@ def _agreed(ground: Ground, group: Group, pairs: Sequence[Pair]) -> Fact:
     return make_fact(tell(best), status, kind_of(held), (side,), reasons)
 
 
-def _most_telling(ground: Ground, group: Group, pairs: Sequence[Pair]) -> int:
-    """The statement that stands for the group: near to all others, and good to read alone."""
+def _most_telling(ground: Ground, group: Group, pairs: Sequence[Pair], told: set[str]) -> int:
+    """The statement that stands for the group: not told yet, near to all others, and good to read alone."""
     near = dict.fromkeys(group, 0.0)
     for pair in pairs:
         near[pair.left] += pair.score
         near[pair.right] += pair.score
     others = max(1, len(group) - 1)
     items = ground.statements.items
-    return min(
-        group, key=lambda number: (-CENTRAL * near[number] / others - readability(items[number]), number)
-    )
+
+    def rank(number: int) -> tuple[bool, float, int]:
+        worth = CENTRAL * near[number] / others + readability(items[number])
+        return tell(items[number]) in told, -worth, number
+
+    return min(group, key=rank)
 
 
 def _shared_note(statements: Statements, pair: Pair) -> str:
@@ -119,14 +132,25 @@ def best_statement(held: Sequence[Statement]) -> Statement:
 
 
 def tell(item: Statement) -> str:
-    """The words of a statement as they are told: its sentence, where the clause is cut out of one."""
+    """The words of a statement as they are told: its sentence, but for a clause that reads well out of a
+    long one."""
     body, whole = item.span.text, item.claim.sentence.text
-    cut = body[0].islower() or body.count("“") != body.count("”") or body.count('"') % 2 == 1
-    return whole if cut and len(whole) <= WHOLE else body
+    return whole if len(whole) <= (BEARABLE if is_cut(body, whole) else WHOLE) else body
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_cut(body: str, sentence: str) -> bool:
+    """Whether a clause is no sentence: it starts inside one, halves a quotation, or only says who speaks."""
+    if body == sentence:
+        return False
+    if body[0].islower() or body.count("“") != body.count("”") or body.count('"') % 2 == 1:
+        return True
+    verbs = verbs_of(body)
+    return not verbs or verbs[-1].base in REPORTING
 
 
 def readability(item: Statement) -> float:
-    """How well a statement reads alone, 0 to 4."""
+    """How well a statement reads alone, 0 to 5."""
     body = item.span.text
     low, high = READABLE
     return (
@@ -134,6 +158,7 @@ def readability(item: Statement) -> float:
         + 1.0 * (item.claim.said_by is None and not body.startswith(('"', "“", "‘")))
         + 1.0 * (body[0].isupper() and item.claim.subject is not None)
         + 0.5 * (item.claim.evidence.start == item.claim.sentence.start)
+        + 1.0 * (len(tell(item)) <= WHOLE and not is_cut(tell(item), item.claim.sentence.text))
         + 0.5 * (item.role == "body")
     )
 

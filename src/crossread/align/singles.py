@@ -37,8 +37,10 @@ def single_facts(ground: Ground, pairs: Sequence[Pair], facts: Sequence[Fact]) -
 
 
 def _fit(item: Statement) -> bool:
+    """Whether a statement is told by whole words of some length, and of somebody."""
     words = len(item.span.text.split())
-    return WORDS[0] <= words <= WORDS[1] and item.claim.subject is not None
+    whole = tell(item).rstrip("\"”’' )").endswith((".", "!", "?"))
+    return WORDS[0] <= words <= WORDS[1] and item.claim.subject is not None and whole
 
 
 def newsworth(ground: Ground, item: Statement) -> float:

@@ -6,8 +6,16 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
-from crossread.align.comparers.differences import Couple, Difference, is_unsure, name_terms, near_terms
+from crossread.align.comparers.differences import (
+    REMEMBERED,
+    Couple,
+    Difference,
+    is_unsure,
+    name_terms,
+    near_terms,
+)
 from crossread.align.comparers.verbs import verbs_of
 from crossread.align.statements import Statement
 from crossread.match.terms import content_words, term
@@ -46,6 +54,7 @@ QUALIFIED = re.compile(r" (?:[a-z][\w-]*\s?){1,3}")
 ARTICLE = re.compile(r"\b(?:the|a|an|this|that|his|her|its|their) $", re.IGNORECASE)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def period_of(value: str | None) -> Period | None:
     """The days that a TIMEX3 value (or `start/end`) may mean; None if it is no calendar time."""
     if not value:
@@ -91,7 +100,7 @@ def same_time(left: Statement, right: Statement) -> bool:
     """
     ones = [time for time in left.claim.times if not _of_a_thing(left, time)]
     twos = [time for time in right.claim.times if not _of_a_thing(right, time)]
-    return _share_a_day(ones, twos)
+    return share_a_day(ones, twos)
 
 
 def _of_a_thing(statement: Statement, time: Time) -> bool:
@@ -100,7 +109,7 @@ def _of_a_thing(statement: Statement, time: Time) -> bool:
     return ARTICLE.search(before) is not None and YEAR.match(time.value or "") is not None
 
 
-def _share_a_day(lefts: Sequence[Time], rights: Sequence[Time]) -> bool:
+def share_a_day(lefts: Sequence[Time], rights: Sequence[Time]) -> bool:
     """Whether some two of these times may be the same time; so too where one side has none."""
     ones = [period for time in lefts if (period := period_of(time.value))]
     twos = [period for time in rights if (period := period_of(time.value))]
@@ -114,7 +123,7 @@ def compare_dates(couple: Couple) -> Difference | None:
     signed in 1999"), and what they stand with must have more in common than that.
     """
     left, right = couple.left, couple.right
-    if _share_a_day(left.claim.times, right.claim.times) or is_unsure(left) or is_unsure(right):
+    if share_a_day(left.claim.times, right.claim.times) or is_unsure(left) or is_unsure(right):
         return None
     # What is still to come and what is over are two events, however alike they are told.
     if (left.claim.status == "planned") != (right.claim.status == "planned"):
