@@ -137,6 +137,28 @@ def test_whom_a_description_or_a_pronoun_stands_for(marked: str, speaker: str | 
     assert speakers(resolve(marked)) == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [("the Iranians", "Iran"), ("the French", "France"), ("the Swiss", None), ("Iranians abroad", None)],
+)
+def test_a_whole_people_is_its_state(words: str, state: str | None) -> None:
+    resolution = resolve(f"[Iran/GPE] and [France/GPE] met [Ada Holm/PER]. <{words}> said so.")
+    names = {entity.id: entity.name for entity in resolution.entities}
+    (speaker,) = [quote.speaker for notes in resolution.annotations for quote in notes.quotes]
+    assert speaker is not None
+    assert (names[speaker.entity] if speaker.entity else None) == state
+
+
+def test_people_named_together_are_the_first_of_them() -> None:
+    page, notes = page_of(0, "[Ada Holm/PER], [Ivo Stern/PER] and [Jan Kolb/PER] said so.")
+    together = _party(page, 0, "Ada Holm, Ivo Stern and Jan Kolb")
+    quote = Quote(id="q", mode="indirect", content=(page.span(33, 40),), speaker=together)
+    resolution = resolve_entities([page], [msgspec.structs.replace(notes, quotes=(quote,))])
+    speaker = resolution.annotations[0].quotes[0].speaker
+    assert speaker is not None
+    assert speaker.entity == next(one.id for one in resolution.entities if one.name == "Ada Holm")
+
+
 def test_a_short_form_of_two_bodies_joins_neither() -> None:
     found = forms(
         resolve(

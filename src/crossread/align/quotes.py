@@ -44,7 +44,7 @@ class QuoteWeights(msgspec.Struct, frozen=True, kw_only=True):
     without what changed from story to story (that the speaker is the same: in most stories one man speaks).
     cosine: of their sentences. terms, shorter, lengths: see `Shared`. other: the speakers are others, as far
     as known. quoted: both or neither have quotation marks. copied: a copied passage holds both; it is rare
-    and set by hand. floor: the intercept, raised by 1.25, with which groups of the four stories fit best.
+    and set by hand. floor: the intercept, raised by 1.25, with which groups of six stories fit best.
     """
 
     cosine: float = 6.5

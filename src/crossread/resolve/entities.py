@@ -23,6 +23,7 @@ from crossread.resolve.clusters import Clusters
 from crossread.resolve.judgements import standing_judgements
 from crossread.resolve.mentions import Mention, lead_mentions
 from crossread.resolve.parties import PartyFinder
+from crossread.resolve.places import tell_places
 from crossread.resolve.surnames import lead_surnames
 
 LARGEST_BLOCK = 150
@@ -51,6 +52,7 @@ def resolve_entities(
     `annotations` are in the order of `pages`. The order of the pages does not change the entities. A standing
     judgement overrides what the rules say; it names spellings or entity ids.
     """
+    annotations = tell_places(pages, annotations)
     mentions = [lead_mentions(page, notes.names) for page, notes in zip(pages, annotations, strict=True)]
     mentions = lead_surnames(mentions)
     forms = _Forms(mentions)

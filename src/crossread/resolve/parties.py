@@ -52,6 +52,18 @@ _SPEAKS = re.compile(
 Record = TypeVar("Record", Quote, Event, Claim, Forecast, Label)
 
 
+_WHOLE_PEOPLE = ("s", "ese", "ish", "nch", "men", "tch")
+"""Endings of peoples' words that with an article mean all of them: the Russians, the French, the Dutch."""
+
+
+def _states(owner: dict[tuple[str, int], Entity]) -> dict[str, str]:
+    """The countries that the pages name to their entities, the lowest id where several bear one name."""
+    named = sorted(
+        {(e.id, country_of(e.name) or "") for e in owner.values() if e.kind == "GPE"}, reverse=True
+    )
+    return {country: entity for entity, country in named if country}
+
+
 class PartyFinder:
     """Leads the parties of pages to entities; `owner` says which entity a mention (page, start) belongs
     to."""
@@ -63,6 +75,7 @@ class PartyFinder:
         self.roles = Roles(pages, annotations, owner)
         unions = {entity.id for entity in owner.values() if country_of(entity.name) == "EU"}
         self.union = min(unions, default=None)
+        self.states = _states(owner)
 
     def lead(self, page: Page, notes: Annotations) -> Annotations:
         """The page's annotations with every name and party led to its entity where it can be known."""
@@ -201,6 +214,9 @@ class _PageReader:
         """The person or state that a description stands for, by roles and countries that the pages tell."""
         text = " ".join(span.text.split())
         wanted = self._with_direction(describe(text), text)
+        state = self._state(text)
+        if state is not None:
+            return state
         country = None if wanted is not None else self._country(text)
         if wanted is None and country is None:
             return self._by_body(span, text)
@@ -244,6 +260,12 @@ class _PageReader:
             if name.span.text in ("North", "South") and re.search(rf"\b{name.span.text}['’]s\b", text):
                 return wanted._replace(country=country_of(self._entity(name).name))
         return wanted
+
+    def _state(self, text: str) -> str | None:
+        """The state that a whole people stands for: the Iranians, the French."""
+        article, _, people = text.casefold().partition(" ")
+        whole = article == "the" and people.endswith(_WHOLE_PEOPLE)
+        return self.finder.states.get(demonyms().get(people) or "") if whole else None
 
     def _country(self, text: str) -> str | None:
         """The country of a bare people's word: the Belarusian."""
