@@ -17,7 +17,7 @@ _MARKED = re.compile(r"\[([^\]]+)\]")
 def kinds_of(*marked: str, kind: NameKind = "PER") -> list[str]:
     """The kinds of all names in [brackets], each page's taken for `kind` before."""
     pages, notes = [], []
-    for number, text in enumerate(marked: str) -> None:
+    for number, text in enumerate(marked):
         body = _MARKED.sub(r"\1", text)
         page = Page(
             id=f"p{number}",

@@ -22,8 +22,8 @@ PLAIN, STATED = 1.0, 2.0
 has."""
 LEAST = 2.0
 LEAST_SHARE, MOST = 1 / 3, 0.6
-"""What the signs must come to, and to how much a mention, the more where prepositions are all there is. Set by
-hand; of 139 BASIL pages and six stories, no name was taken for a place wrongly."""
+"""What the signs must come to, and to how much a mention, the more where prepositions are all there is. Set
+by hand; of 139 BASIL pages and six stories, no name was taken for a place wrongly."""
 
 _HEADS = (
     r"(?:governments?|ministr(?:y|ies)|ministers?|capital|parliament|people|citizens|borders?|coast|north|south|east"
