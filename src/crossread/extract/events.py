@@ -31,8 +31,9 @@ BOTH = re.compile(
     r"(?:nations|countries|leaders|sides|presidents|governments|parties|men|states|ministers|neighbou?rs|allies|Koreas)\b",
     re.IGNORECASE,
 )
-"""Who acts, named before in the article."""
+"""Several who act together and are named elsewhere in the article."""
 ACTORS: frozenset[NameKind] = frozenset({"PER", "ORG", "GPE", "LOC"})
+"""Kinds of names that can act; a work or a treaty does not."""
 
 
 class _Scene(NamedTuple):

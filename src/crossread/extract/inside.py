@@ -13,7 +13,9 @@ class Spanned(Protocol):
     """A record that rests on one span."""
 
     @property
-    def span(self) -> Span: ...
+    def span(self) -> Span:
+        """Where the record stands."""
+        ...
 
 
 Record = TypeVar("Record", bound=Spanned)

@@ -28,6 +28,7 @@ class NamedText:
         return self.names[at] if at >= 0 and place < self.names[at].span.end else None
 
     def is_people(self, token: Token) -> bool:
+        """Whether the token is a nationality, of the word list or of the article's own making."""
         return token.folded in self.peoples or is_demonym(token)
 
     def noun_phrase(self, tokens: Sequence[Token], head: int) -> int:

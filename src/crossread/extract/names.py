@@ -2,7 +2,7 @@
 
 A name stands without title, article and possessive; adjectives of nationality are no names. Rules propose,
 and the model's name head where it has read the page: where both see a name the rules' boundaries stand,
-what only the model sees is taken where it is sure. What one sentence proves is carried over the whole
+what only the model sees is taken where the words allow it. What one sentence proves is carried over the whole
 article, and a vote settles each name's kind.
 """
 
@@ -38,6 +38,8 @@ TITLE_CASE_SHARE = 0.6
 text capitalises hardly any of them, a headline in title case all but its small words."""
 LONGEST_TITLE = 8
 """Words of the longest title of a work looked for in quotation marks; longer ones are sentences."""
+DEFINITE_REACH = 50
+"""Characters before a name in which "the" and two words stand."""
 QUOTATION_MARKS = frozenset('"“”')
 _SMALL_PLACE = re.compile(r"\b[A-Z][a-z]{2,30} peninsula\b")
 _TREATY = re.compile(r" (?:nuclear |climate |peace )?(?:accord|agreement|deal|pact|treaty)\b")
@@ -47,9 +49,6 @@ _CAMPAIGN = re.compile(r" campaign\b")
 _GENERATION = re.compile(r",? (?:Jr|Sr)\b\.?")
 LEAST_SCORE = 0.5
 """A mark of the model below this mean probability is more likely wrong than right."""
-SURE_SCORE = 0.7
-"""A mark that no rule sees counts from this mean probability; see `bench/quality` for names with and
-without."""
 KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "MISC": "MISC"}
 
 
@@ -115,16 +114,16 @@ def _propose(line: Line) -> list[Candidate]:
         )  # fmt: skip
         if run.sure or not plain:
             found.append(_with_article(body, tokens, run.first, candidate))
-    return found if plain else found + _titles_in_quotes(body, tokens) + _small_places(body, tokens)
+    return found if plain else found + _titles_in_quotes(tokens) + _small_places(body, tokens)
 
 
 def _small_places(body: str, tokens: Sequence[Token]) -> list[Candidate]:
-    """Places whose last word is written small: the Korean peninsula."""
-    places = (_SMALL_PLACE.finditer(body, tokens[0].start, tokens[-1].end)) if tokens else ()
+    """Places whose last word is written small: the Iberian peninsula."""
+    places = _SMALL_PLACE.finditer(body, tokens[0].start, tokens[-1].end) if tokens else ()
     return [Candidate(found.start(), found.end(), "LOC", True, False, False, "", "") for found in places]
 
 
-def _titles_in_quotes(body: str, tokens: Sequence[Token]) -> list[Candidate]:
+def _titles_in_quotes(tokens: Sequence[Token]) -> list[Candidate]:
     """Titles of works and nicknames: a few words in quotation marks, all but the small ones capitalised."""
     found = []
     marks = [index for index, token in enumerate(tokens) if token.text in QUOTATION_MARKS]
@@ -164,7 +163,7 @@ def _with_small_head(body: str, candidate: Candidate) -> Candidate:
     """A name whose last word is written small: a leader's administration or campaign is an organisation,
     the treaty that goes by a place's name ("the Iran nuclear deal") a thing of its own."""
     place = known_kind(body[candidate.start : candidate.end]) in ("GPE", "LOC")
-    before = _DEFINITE.search(body, max(0, candidate.start - 50), candidate.start)
+    before = _DEFINITE.search(body, max(0, candidate.start - DEFINITE_REACH), candidate.start)
     treaty = _TREATY.match(body, candidate.end) if place else None
     if treaty and before:
         return candidate._replace(end=treaty.end(), kind="MISC", sure=True, titled=False)
@@ -185,7 +184,7 @@ def _meet_model(
 ) -> list[Candidate]:
     """The rules' and the model's proposals as one: where both see a name the rules' boundaries stand, which
     know titles and nationalities, and the model's word makes an unsure one sure; what only the model sees
-    is taken where it is sure of it and the words allow it."""
+    is taken where the words allow it."""
     mended = [candidate for mark in marks if (candidate := _mend(body, mark)) is not None]
     seen = _Stretches(mended)
     found = [_seconded(body, candidate, seen.overlapping(candidate)) for candidate in proposed]
@@ -193,7 +192,7 @@ def _meet_model(
     starts = [token.start for token in tokens]
     for candidate in mended:
         generation = body[candidate.start : candidate.end].rstrip(".") in ("Jr", "Sr")
-        new = candidate.sure and taken.overlapping(candidate) is None and not generation
+        new = taken.overlapping(candidate) is None and not generation
         people = fold(body[candidate.start : candidate.end]) in peoples
         if new and not people and _allowed(tokens, starts, candidate):
             found.append(candidate)

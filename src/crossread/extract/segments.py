@@ -34,7 +34,7 @@ REPORTED = frozenset(_REPORTED_LIST.split())
 EDGES = MARKS | {",", "(", ")", "-", "and", "but"}
 """What is left off at a clause's edges."""
 LEAST_WORDS = 4
-"""A stretch of fewer words says nothing on its own ("Trump wrote"); chosen by eye on news text."""
+"""A stretch of fewer words says nothing on its own ("the mayor wrote"); chosen by eye on news text."""
 
 
 def split_clauses(page: Page, sentence: Span) -> tuple[Span, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from importlib.resources import files
 from typing import NamedTuple
 
 from crossread.grammar.forecast_words import (
@@ -22,6 +21,7 @@ from crossread.grammar.forecast_words import (
     REFUSED,
     WISHED,
 )
+from crossread.grammar.reporting.cues import forms_followed_by
 from crossread.grammar.spaces import plain_spaces
 
 
@@ -41,12 +41,8 @@ _TELLERS = frozenset(
 
 def _reporting_forms() -> str:
     """The forms of the verbs that a clause may follow at once, as a pattern; telling stands apart."""
-    lines = (
-        files("crossread.grammar.reporting").joinpath("reporting_verbs.tsv").read_text("utf-8").splitlines()
-    )
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    forms = {form for *spellings, follows in rows if set(follows) & set("cftgo") for form in spellings}
-    return "|".join(sorted(forms - _TELLERS - {""}, key=len, reverse=True))
+    forms = forms_followed_by("cftgo") - _TELLERS
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 _VERB = rf"(?:{_reporting_forms()})\b"
@@ -126,7 +122,9 @@ def _cues(body: str, ahead: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 _PROGRESS = re.compile(r"\b(?:is|are)\s(?:also\s)?[a-z]{3,15}ing\b")
 _SOON = 120
+"""Characters after a verb in which a time still belongs to it: about one clause of news."""
 _WORD = 16
+"""Characters before "plan" that show whether it is a noun: the longest adjective there."""
 
 
 def _soon(at: int, ahead: Sequence[tuple[int, int]]) -> bool:
@@ -163,6 +161,7 @@ def _is_asked(body: str, start: int, cue: int) -> bool:
 
 
 _CLAUSE = 120
+"""Characters before a cue in which its clause may begin: those of `ASKED` reach no further."""
 
 
 def _cuts(body: str, edges: Sequence[int]) -> list[int]:

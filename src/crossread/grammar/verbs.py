@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+
+from crossread.grammar.listings import listed_rows
 
 _AUXILIARIES_LIST = (
     "is are was were am be been being has have had having do does did will would shall should can could may "
@@ -46,8 +47,7 @@ def inflect(base: str) -> frozenset[str]:
 @cache
 def _listed() -> tuple[tuple[str, ...], ...]:
     """The lines of `verbs.txt`, each a base form and its irregular forms."""
-    listing = files("crossread.grammar").joinpath("verbs.txt").read_text(encoding="utf-8")
-    return tuple(tuple(line.split()) for line in listing.splitlines() if line and not line.startswith("#"))
+    return tuple(tuple(row.split()) for row in listed_rows("crossread.grammar", "verbs.txt"))
 
 
 @cache

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from crossread.grammar.listings import listed_pairs, listed_rows
 
 
 def rows(name: str) -> list[str]:
     """The rows of a list, without blank ones and those that begin with "# "."""
-    lines = (files("crossread.zone") / "data" / name).read_text("utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("# ")]
+    return listed_rows("crossread.zone", f"data/{name}")
 
 
 def pairs(name: str) -> list[tuple[str, str]]:
     """The rows of a table of two columns, parted by a tab."""
-    return [(left, right) for left, _, right in (row.partition("\t") for row in rows(name))]
+    return listed_pairs("crossread.zone", f"data/{name}")

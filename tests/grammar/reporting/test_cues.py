@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from crossread.grammar.reporting.cues import find_cues, is_adverb, reports
+from crossread.grammar.reporting.cues import find_cues, forms_followed_by, is_adverb, reports
 from crossread.grammar.reporting.passages import Word
 
 Words = Callable[[str], list[Word]]
@@ -61,3 +61,8 @@ def test_adverbs_and_verbs() -> None:
     assert not is_adverb("july") and not is_adverb("fly")
     assert reports("said") and reports("argues")
     assert not reports("claims") and not reports("table")
+
+
+def test_the_forms_of_verbs_that_a_letter_stands_for() -> None:
+    assert {"vow", "vows", "vowed", "vowing"} <= forms_followed_by("v")
+    assert "cited" not in forms_followed_by("cftgo")

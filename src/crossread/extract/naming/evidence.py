@@ -85,7 +85,7 @@ class Evidence:
 
     def _without_tail(self, candidate: Candidate) -> Candidate:
         """The candidate without a common word at its end, where what stands before is a name of the article
-        itself and nothing says that the whole is one (Comey Memos, of Mr. Comey)."""
+        itself and nothing says that the whole is one (Orlo Letters, of Mr. Orlo)."""
         raw = self._raw(candidate)
         name, _, tail = raw.rpartition(" ")
         if not name or candidate.kind not in (None, "PER") or not is_common(fold(tail)) or kind_by_words(raw):

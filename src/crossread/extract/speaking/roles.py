@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from importlib.resources import files
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
+from crossread.grammar.listings import listed_pairs
 from crossread.grammar.reporting.function_words import AFTER_HEAD, BODIES, ROLES
 from crossread.model.facts import Name
 
@@ -48,8 +48,7 @@ _APPOSITION = re.compile(r"(?:,| \() ?((?:[\w'’-]+ ){0,7}[\w'’-]+)")
 
 def _read_given_names() -> dict[str, Gender]:
     table: dict[str, Gender] = {}
-    for line in files(__package__).joinpath("given_names.tsv").read_text("utf-8").splitlines():
-        gender, _, given = line.partition("\t")
+    for gender, given in listed_pairs("crossread.extract.speaking", "given_names.tsv"):
         table |= dict.fromkeys(given.split(), "she" if gender == "she" else "he")
     return table
 

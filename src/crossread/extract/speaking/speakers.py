@@ -149,7 +149,7 @@ class Cast:
         names = self.named(source)
         if names:
             people = any(name.kind == "PER" for name in names)
-            found = self._written(words, names) or self._row(source, names)
+            found = self._written(words) or self._row(source, names)
             found = found or (None if people else self._together(words) or self._introduced_next(words))
             return found or self._phrase(words, names)
         if first in _POSSESSIVES and len(words) <= 2:
@@ -160,12 +160,12 @@ class Cast:
         found = found or self._together(words) or self._introduced_next(words)
         return found or self._phrase(words, names)
 
-    def _written(self, words: Sequence[Word], names: list[Name]) -> Figure | None:
+    def _written(self, words: Sequence[Word]) -> Figure | None:
         """The author of "Ada Odd's memo" and of "a statement from Ada Odd"."""
-        head = _head(words)
-        if singular_of(head.low) not in DOCUMENTS:
+        noun = _document_noun(_head(words))
+        if noun not in DOCUMENTS:
             return None
-        author = author_of(self._authors.get(singular_of(head.low), ()), words[-1].end)
+        author = author_of(self._authors.get(noun, ()), words[-1].end)
         inside = author is not None and words[0].start <= author.who.start < words[-1].end
         return _figure_of(author.who) if author and inside else None
 
@@ -179,7 +179,7 @@ class Cast:
 
     def _document(self, words: Sequence[Word]) -> Figure | None:
         """Who speaks in "the statement" or "the lawsuit", where the page tells whose it is."""
-        noun = singular_of(_head(words).low)
+        noun = _document_noun(_head(words))
         if words[0].low not in ARTICLES or noun not in DOCUMENTS | STUDIES:
             return None
         author = author_of(self._authors.get(noun, ()), words[0].start)
@@ -265,9 +265,9 @@ class Cast:
         return Figure(holders.chief.span, "person" if holders.chief.kind == "PER" else "body")
 
 
-def singular_of(low: str) -> str:
-    """A document in the singular: "memo" of "memos"."""
-    return low if low in DOCUMENTS | STUDIES else singular(low)
+def _document_noun(head: Word) -> str:
+    """What a document is called, in the singular: "memo" of "memos", but "remarks" as it is."""
+    return head.low if head.low in DOCUMENTS | STUDIES else singular(head.low)
 
 
 def _figure_of(who: Span) -> Figure:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from crossread.extract.triggers.words import Kind
+from crossread.grammar.listings import listed_pairs
 from crossread.model.facts import EventStatus, Root
 
 LEAD = 6
@@ -79,6 +79,5 @@ def weight_of(setting: Setting) -> float:
 @cache
 def sign_weights() -> dict[str, float]:
     """The weight of every sign, from `weights.tsv` (made by training/event_weights.py)."""
-    listing = files("crossread.extract.triggers").joinpath("weights.tsv").read_text(encoding="utf-8")
-    lines = (line.split("\t") for line in listing.splitlines() if line and not line.startswith("#"))
-    return {sign: float(weight) for sign, weight in lines}
+    listing = listed_pairs("crossread.extract.triggers", "weights.tsv")
+    return {sign: float(weight) for sign, weight in listing}

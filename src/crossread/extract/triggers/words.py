@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple, cast, get_args
 
 from crossread.extract.segments import TOKEN
+from crossread.grammar.listings import listed_rows
 from crossread.grammar.verbs import BEFORE_BASE, inflect, irregular_forms, used_as_verb
 from crossread.model.facts import Root
 
@@ -19,7 +19,6 @@ NEAR_REACH = 4
 """After a noun, or a word of no weight of its own ("is", "a"), so many."""
 BARRED_REACH = 4
 """What must not follow a word changes its sense only so near it ("asked him whether")."""
-
 
 _ALSO_NOUNS_LIST = (
     "sanction sanctions test tests strikes raid raids fire fires clash clashes debate debates work works "
@@ -104,17 +103,15 @@ def _looks_like_a_noun(pattern: Pattern, raw: Sequence[str], at: int) -> bool:
 @cache
 def patterns() -> dict[str, tuple[Pattern, ...]]:
     """For every form of a word its patterns, in the order of `words.tsv`."""
-    listing = files("crossread.extract.triggers").joinpath("words.tsv").read_text(encoding="utf-8")
     found: dict[str, list[Pattern]] = {}
-    for line in listing.splitlines():
-        if line and not line.startswith("#"):
-            root, kind, words, needs = line.split("\t")
-            if root not in get_args(Root) or kind not in get_args(Kind):
-                raise ValueError(f"words.tsv: no PLOVER root, or no kind of word: {line!r}")
-            for word in words.split("|"):
-                pattern = Pattern(cast(Root, root), cast(Kind, kind), word, *_needs(needs))
-                for form in _forms(pattern):
-                    found.setdefault(form, []).append(pattern)
+    for row in listed_rows("crossread.extract.triggers", "words.tsv"):
+        root, kind, words, needs = row.split("\t")
+        if root not in get_args(Root) or kind not in get_args(Kind):
+            raise ValueError(f"words.tsv: no PLOVER root, or no kind of word: {row!r}")
+        for word in words.split("|"):
+            pattern = Pattern(cast(Root, root), cast(Kind, kind), word, *_needs(needs))
+            for form in _forms(pattern):
+                found.setdefault(form, []).append(pattern)
     return {form: tuple(held) for form, held in found.items()}
 
 

@@ -7,12 +7,12 @@ The codes are those of `units.tsv`: `%`, ISO 4217 for money (`USD`), the usual s
 from __future__ import annotations
 
 import re
-from importlib.resources import files
+
+from crossread.grammar.listings import listed_pairs
 
 
 def _read_units() -> dict[str, str]:
-    lines = files(__package__).joinpath("units.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    rows = listed_pairs("crossread.grammar.quantities", "units.tsv")
     units = {word: code for code, words in rows for word in words.split("|")}
     return units | {word.title(): code for word, code in units.items() if word.islower() and len(word) > 3}
 

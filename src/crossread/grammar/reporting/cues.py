@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from crossread.grammar.listings import listed_rows
 from crossread.grammar.reporting.function_words import (
     ADVERBS,
     ARTICLES,
@@ -25,8 +25,6 @@ from crossread.grammar.reporting.passages import Word
 
 CueForm = Literal["base", "third", "past", "participle", "noun", "according"]
 
-"""Nouns that attribute what follows them after "that"."""
-
 
 class Verb(NamedTuple):
     """How a reporting verb attributes. The letters of `follows`:
@@ -37,8 +35,8 @@ class Verb(NamedTuple):
     first ("told reporters") · i the speaker may follow the verb · a quoted words after "as" or an object ·
     r an infinitive after somebody ("told them to go") · b somebody and a reproach ("accused them of lying",
     "warned them against it") · d somebody and what they are described as · n a participle ("suggested
-    waiting") · p a thing ("demanded an answer") · x quoted words, before or
-    after the verb, and a clause before it · q quoted words alone.
+    waiting") · p a thing ("demanded an answer") · x quoted words, before or after the verb, and a clause
+    before it · q quoted words alone.
     """
 
     base: str
@@ -59,10 +57,8 @@ def _read_verbs() -> dict[str, tuple[CueForm, Verb]]:
     """Every form of the table, by its words in lower case."""
     table: dict[str, tuple[CueForm, Verb]] = {}
     forms: tuple[CueForm, ...] = ("base", "third", "past", "participle")
-    for line in files(__package__).joinpath("reporting_verbs.tsv").read_text("utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        *spellings, follows = line.split("\t")
+    for row in listed_rows("crossread.grammar.reporting", "reporting_verbs.tsv"):
+        *spellings, follows = row.split("\t")
         verb = Verb(spellings[0], follows)
         for form, spelling in zip(forms, spellings, strict=True):
             if spelling not in table or form == "past":
@@ -86,6 +82,11 @@ def find_cues(words: Sequence[Word]) -> list[Cue]:
         if cue and not (found and found[-1].last >= cue.first):
             found.append(cue)
     return found
+
+
+def forms_followed_by(letters: str) -> frozenset[str]:
+    """The forms, in lower case, of the verbs that one of these letters of `Verb.follows` stands for."""
+    return frozenset(form for form, (_, verb) in _VERBS.items() if set(letters) & set(verb.follows))
 
 
 def reports(low: str) -> bool:
@@ -127,7 +128,7 @@ def _checked(words: Sequence[Word], first: int, last: int, form: CueForm, verb: 
     if form in ("base", "third") and not _may_be_present(words, first, form, chain):
         return None
     if form == "participle" and (before in ("the", "a", "of", "this", "old") or "quoted" in chain[-1:]):
-        return Cue(first, last, "participle", verb, False) if before in ("of",) else None
+        return Cue(first, last, "participle", verb, False) if before == "of" else None
     if form == "participle" and before in ("that", "for", "to", "from", "about"):
         return None
     negated = bool(NEGATIONS & set(chain)) or any(word.endswith("n't") for word in chain)
@@ -142,22 +143,7 @@ def _may_be_present(words: Sequence[Word], first: int, form: CueForm, chain: lis
     if first == 0:
         return False
     before = words[first - 1]
-    if before.low in (
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "of",
-        "in",
-        "and",
-    ):
+    if before.low in _BEFORE_NOUN:
         return False
     if form == "third" and before.low not in SUBJECT_PRONOUNS and _is_noun_here(words, first):
         return False
@@ -172,6 +158,10 @@ def _may_be_present(words: Sequence[Word], first: int, form: CueForm, chain: lis
             or words[first].low in ("say", "think", "believe")
         )
     return True
+
+
+_BEFORE_NOUN = ARTICLES | {"of", "in", "and"}
+"""Words after which a present tense is a noun: "the claim", "in reports"."""
 
 
 def _says_in_order(words: Sequence[Word], first: int) -> bool:
@@ -198,8 +188,6 @@ _STAGES = frozenset({"twitter", "facebook", "instagram", "social", "media", "pod
 """Where people go "to say that …"."""
 _INVERTING = frozenset({"did", "does", "do"})
 """Auxiliaries before a subject that follows them: "only then did he admit"."""
-
-
 _COUNTING = DETERMINERS | {"few", "more", "such", "own", "new"}
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from crossread.grammar.listings import listed_pairs
 
-
-def _read_lists() -> dict[str, frozenset[str]]:
-    lines = files(__package__).joinpath("function_words.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {name: frozenset(words.split()) for name, words in rows}
-
-
-_LISTS = _read_lists()
+_LISTS = {
+    name: frozenset(words.split())
+    for name, words in listed_pairs("crossread.grammar.reporting", "function_words.tsv")
+}
 
 
 def singular(low: str) -> str:
