@@ -32,7 +32,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x1aE\xdf\xa3", "a video"),
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_LOOK_AT = 8192
+_LOOK_AT = 8192  # bytes: enough to tell text from noise, and quickly looked through
 _CONTROL_SHARE = 0.02  # text has hardly any control characters, compressed data one in ten
 _SHORT_MAGIC = 3  # two or three letters may begin a text ("BMW said"): they count only with control bytes
 _HTML = re.compile(

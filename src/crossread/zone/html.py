@@ -14,6 +14,7 @@ from crossread.zone.about.title import bare_title
 from crossread.zone.phrases import ends_article, is_bio, is_bio_heading, is_caption, is_chrome, is_metadata
 from crossread.zone.tables import pairs
 from crossread.zone.talk import is_comment_heading
+from crossread.zone.words import bare_words
 
 _PART = re.compile(r"[A-Z]?[a-zà-ÿ]+")
 
@@ -33,11 +34,6 @@ _SHARED = 15  # letters that two titles must share to be one
 _COMMON = 0.6  # class words that enclose more of the page's prose than this say nothing of a part
 _SAID = re.compile(r"comments?(?:text|content|body|list|item|entry|message)")
 _TERMINAL = re.compile(r"[.!?…:][\"'”’»)\]]*$")
-
-
-def _within(left: str, right: str) -> bool:
-    """Whether one title holds the other, as headlines hold a short form of themselves."""
-    return left in right or (len(right) > _SHARED and right in left)
 
 
 @cache
@@ -72,6 +68,7 @@ class _Blocks:
         self.result: list[Role] = ["chrome"] * len(self.blocks)
 
     def roles(self) -> list[Role]:
+        """The role of every block, in order."""
         start, end = self._article()
         title = self._title(start, end)
         first = title + 1 if title is not None and title < end else start
@@ -191,15 +188,13 @@ class _Blocks:
         return best
 
     def _title_score(self, block: Block, line: str, *, distance: int) -> float:
-        bare = " ".join(re.findall(r"\w+", line.lower()))
+        bare = bare_words(line)
         heading = next((tag for tag in reversed(block.path) if tag in _HEADINGS), None)
         score = 0.0
-        if bare and len(bare) > 8 and any(bare == title for title in self.titles):
+        if len(bare) > 8 and bare in self.titles:
             score += 3.0
-        elif (
-            bare
-            and len(bare) > 15
-            and any(bare in title or (len(title) > 15 and title in bare) for title in self.titles)
+        elif len(bare) > _SHARED and any(
+            bare in title or (len(title) > _SHARED and title in bare) for title in self.titles
         ):
             score += 2.0
         score += {"h1": 2.0, "h2": 0.8, "h3": 0.3}.get(heading or "", 0.0)

@@ -18,8 +18,9 @@ from crossread.zone.phrases import (
 )
 from crossread.zone.repeats import repeated_lines
 from crossread.zone.talk import find_comments, is_comment_heading
+from crossread.zone.words import TERMINAL
 
-_LONG_TITLE = 150  # characters; the longest headlines of the stories we read have 130
+_LONG_TITLE = 150  # characters; the longest headlines of annotated stories have 130
 _PARAGRAPH = 110  # a line this long is a paragraph even without a full stop
 _SENTENCE = 40  # and one this long with a full stop is one too
 _HEAD = 12  # so many lines may stand before the first paragraph
@@ -29,7 +30,6 @@ _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,30}(?:, [A-Z\d][\w. ]{1,30}){0,3},?\s?(?:\([^)]{2,40}\)\s?)?[—–―-]{1,2}\s"
     r"|[A-ZÀ-Þ][\w.'’ -]{2,30}(?:, [\w. ]{2,30}){0,2} \((?:AP|AFP|Reuters|REUTERS|UPI|dpa|CNN|Xinhua|TASS)\)"
 )
-_TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SUMMARY = 125  # characters of a sentence that sums up under the title
 _STOP = re.compile(r"[.!…][\"'”’»)\]]*$")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -39,6 +39,9 @@ _LEAD_SIGNS = re.compile(
 )
 _BULLET = re.compile(r"[-–—•*·▪►]\s+\S")
 _ASIDE = re.compile(r"(?:so|but|and|or|then|well|now|because|yet|still|why not|who knows)\b", re.IGNORECASE)
+_OPENS_SENTENCE = re.compile(
+    r"(?:it|he|she|they|we|i|there) (?:is|was|has|had|were|are|have|will)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -57,6 +60,7 @@ class _Lines:
         self.core = self._core()
 
     def roles(self) -> list[Role]:
+        """The role of every line, in order."""
         if len(self.lines) < 2:
             return self.result
         end = self._comments()
@@ -66,15 +70,12 @@ class _Lines:
         self._behind(close, end)
         return self.result
 
-    def _is_paragraph(self, index: int) -> bool:
-        """Whether a line reads like a paragraph of prose and not like furniture."""
-        return self.prose[index]
-
     def _reads_as_prose(self, index: int) -> bool:
+        """Whether a line reads like a paragraph of prose and not like furniture."""
         line = self.lines[index]
         if self.chrome[index] or self.metadata[index]:
             return False
-        whole = bool(_TERMINAL.search(line)) and not line.endswith(("...", "…"))
+        whole = bool(TERMINAL.search(line)) and not line.endswith(("...", "…"))
         return len(line) >= _PARAGRAPH or (len(line) >= _SENTENCE and whole)
 
     def _core(self) -> tuple[int, int]:
@@ -84,7 +85,7 @@ class _Lines:
         """
         best, at, total, start = 0, (0, len(self.lines)), 0, 0
         for index, line in enumerate(self.lines):
-            total += min(len(line), _MOST_PROSE) if self._is_paragraph(index) else -_FURNITURE
+            total += min(len(line), _MOST_PROSE) if self.prose[index] else -_FURNITURE
             if total <= 0:
                 total, start = 0, index + 1
             elif total > best:
@@ -110,9 +111,7 @@ class _Lines:
     def _last_said(self, start: int) -> int:
         """Where the comments end: before a run of labels at the foot of the page, if there is a long one."""
         last = len(self.lines)
-        while (
-            last > start and not _TERMINAL.search(self.lines[last - 1]) and not self._is_paragraph(last - 1)
-        ):
+        while last > start and not TERMINAL.search(self.lines[last - 1]) and not self.prose[last - 1]:
             last -= 1
         return last if len(self.lines) - last >= _FOOT else len(self.lines)
 
@@ -131,7 +130,7 @@ class _Lines:
 
     def _first_paragraph(self, end: int, start: int = 0) -> int:
         for index in range(start, min(end, start + _HEAD)):
-            if self._is_paragraph(index) and not _BULLET.match(self.lines[index]):
+            if self.prose[index] and not _BULLET.match(self.lines[index]):
                 return index
         return min(start, end)
 
@@ -154,7 +153,7 @@ class _Lines:
         if _LEAD_SIGNS.search(line) and not _DATELINE.match(after):
             return False
         short = len(line) <= 130 and ". " not in line
-        return (short or (len(line) <= 90 and line.count(". ") == 1)) and not _OPENERS.match(line)
+        return (short or (len(line) <= 90 and line.count(". ") == 1)) and not _OPENS_SENTENCE.match(line)
 
     def _could_be_title(self, index: int) -> bool:
         line = self.lines[index]
@@ -173,7 +172,7 @@ class _Lines:
                 return index
         for index in range(title + 1, last):
             line = self.lines[index]
-            if not self._is_paragraph(index):
+            if not self.prose[index]:
                 continue
             if self._is_standfirst(index, title, last):
                 continue
@@ -190,7 +189,7 @@ class _Lines:
         after = self.lines[index + 1]
         if line == after or (index > title + 1 and line == self.lines[index - 1]):
             return True
-        if not _TERMINAL.search(line) and len(line) < 320 and _TERMINAL.search(after):
+        if not TERMINAL.search(line) and len(line) < 320 and TERMINAL.search(after):
             return True
         if len(line) >= _SUMMARY or len(after) <= len(line) or re.search(r"[.!?] [A-Z\"“]", line):
             return False
@@ -202,18 +201,18 @@ class _Lines:
             return "metadata"
         if self.chrome[index]:
             return "chrome"
-        if is_caption(line) or (self._is_paragraph(index) and shows_scene(line)):
+        if is_caption(line) or (self.prose[index] and shows_scene(line)):
             return "caption"
-        if _DATELINE.match(self.lines[lead]) and _NEWS_DAY.search(line) and self._is_paragraph(index):
+        if _DATELINE.match(self.lines[lead]) and _NEWS_DAY.search(line) and self.prose[index]:
             return "caption"  # a standfirst sums up; a sentence with its day tells what a picture shows
         if title is None:
-            return "standfirst" if _BULLET.match(line) or self._is_paragraph(index) else "chrome"
+            return "standfirst" if _BULLET.match(line) or self.prose[index] else "chrome"
         if index < title:
-            return "standfirst" if self._is_paragraph(index) else "chrome"
-        told = self._is_paragraph(index) and len(line) > _SUMMARY and _DATELINE.match(self.lines[lead])
+            return "standfirst" if self.prose[index] else "chrome"
+        told = self.prose[index] and len(line) > _SUMMARY and _DATELINE.match(self.lines[lead])
         if told and not self._shares_words(index, title):
             return "chrome"  # a teaser of something else between title and dateline
-        return "standfirst" if len(line) > 25 or _TERMINAL.search(line) else "chrome"
+        return "standfirst" if len(line) > 25 or TERMINAL.search(line) else "chrome"
 
     def _shares_words(self, index: int, title: int) -> bool:
         words = {word.lower()[:6] for word in _WORD.findall(self.lines[title])}
@@ -222,7 +221,7 @@ class _Lines:
     def _close(self, lead: int, end: int) -> int:
         """Where the article ends: behind its last paragraph before furniture that stands behind articles."""
         stop = end if end < len(self.lines) else max(self.core[1], lead)
-        paragraphs = [index for index in range(lead, stop) if self._is_paragraph(index)]
+        paragraphs = [index for index in range(lead, stop) if self.prose[index]]
         if not paragraphs:
             return end
         last_run = self._last_run(end)
@@ -236,7 +235,7 @@ class _Lines:
         """Where the last three paragraphs in a row begin: furniture before them stands inside the article."""
         run = 0
         for index in range(end - 1, -1, -1):
-            run = run + 1 if self._is_paragraph(index) and _TERMINAL.search(self.lines[index]) else 0
+            run = run + 1 if self.prose[index] and TERMINAL.search(self.lines[index]) else 0
             if run == 3:
                 return index
         return -1
@@ -245,7 +244,7 @@ class _Lines:
         """The end without a run of headlines and labels behind the last paragraph."""
         last = paragraphs[-1] + 1
         rest = [self.lines[index] for index in range(last, end)]
-        if len(rest) == 1 and _TERMINAL.search(rest[0]) and not self.chrome[last] and not self.metadata[last]:
+        if len(rest) == 1 and TERMINAL.search(rest[0]) and not self.chrome[last] and not self.metadata[last]:
             return end
         return last
 
@@ -270,12 +269,7 @@ class _Lines:
         line = self.lines[index]
         if not lead < index < close - 1 or len(line) > 90 or len(line.split()) > 14:
             return False
-        if (
-            line[-1] in ",;:-"
-            or _STOP.search(line)
-            or not self._is_paragraph(index - 1)
-            or not self._is_paragraph(index + 1)
-        ):
+        if line[-1] in ",;:-" or _STOP.search(line) or not self.prose[index - 1] or not self.prose[index + 1]:
             return False
         if self.lines[index + 1][0].islower():
             return False  # a sentence that was torn apart
@@ -296,6 +290,3 @@ class _Lines:
                 self.result[index], bio = "bio", bio
             else:
                 self.result[index] = "caption" if is_caption(line) else "chrome"
-
-
-_OPENERS = re.compile(r"(?:it|he|she|they|we|i|there) (?:is|was|has|had|were|are|have|will)\b", re.IGNORECASE)

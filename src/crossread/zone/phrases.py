@@ -7,7 +7,7 @@ from functools import cache
 
 from crossread.zone.tables import rows
 
-_LONGEST_LINE = 450
+_LONGEST_LINE = 450  # characters; a longer line is a paragraph, and no pattern is tried on it
 _BIO_HEADING = re.compile(
     r"about (?:the |our )?(?:author|writer|expert|specialist|reporter|correspondent|columnist)s?\b.{0,40}"
     r"|about (?-i:[A-Z][\w.'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+):?",

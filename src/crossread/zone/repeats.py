@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from crossread.model.page import Role
 from crossread.zone.phrases import has_verb
+from crossread.zone.words import bare_words
 
 _SHORTEST, _LONGEST = 30, 250  # characters of a line that is set out of the text
 _MOST_LINES, _MOST = 400, 300_000  # every line is sought in all others: beyond this it would take seconds
@@ -24,7 +25,7 @@ def repeated_lines(lines: Sequence[str]) -> dict[int, Role]:
     """
     if len(lines) > _MOST_LINES or sum(map(len, lines)) > _MOST:
         return {}
-    plain = [f" {_words(line)} " for line in lines]
+    plain = [f" {bare_words(line)} " for line in lines]
     found = _shown_twice(lines)
     for index, line in enumerate(lines[1:], 1):
         if index in found:
@@ -46,13 +47,9 @@ def _shown_twice(lines: Sequence[str]) -> dict[int, Role]:
     return found
 
 
-def _words(line: str) -> str:
-    return " ".join(re.findall(r"\w+", line.lower()))
-
-
 def _home(line: str, index: int, plain: Sequence[str]) -> int | None:
     """The longer line that holds every piece of this one; None where there is none."""
-    pieces = [piece for piece in map(_words, _GAP.split(line)) if piece.count(" ") >= _LEAST_PIECE - 1]
+    pieces = [piece for piece in map(bare_words, _GAP.split(line)) if piece.count(" ") >= _LEAST_PIECE - 1]
     if sum(piece.count(" ") + 1 for piece in pieces) < _LEAST_WORDS:
         return None
     for other, text in enumerate(plain):

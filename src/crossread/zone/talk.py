@@ -32,14 +32,12 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = 0.1  # of the lines of a transcript, at least so many begin with a speaker's label
-_LEAST_STAMPS = 3
+_LEAST_STAMPS = 3  # lines that say who wrote and when: fewer may be the article's own byline and dates
 _PROSE = 80  # characters of a paragraph; two of them stand before any comment
 _STAMPED = 110  # characters of the longest stamp
 _STAMPED_TALK = -0.4  # what stands between stamps may be calmer than where nothing else tells
-_SPOKEN, _LEAST_LOUD = (
-    35,
-    2,
-)  # so many lines of so many characters must talk: labels and links are no comments
+_SPOKEN, _LEAST_LOUD = 35, 2
+"""Characters of a line that may talk, and how many lines must: labels and links are no comments."""
 _HEADING = re.compile(
     r"(?:\d+ |all |reader |readers['’]? |user |view |show |join the )?(?:comments?|discussion|responses?|"
     r"kommentare?|comentarios|commentaires)(?: \(?\d+\)?)?(?: on this (?:story|article))?\s?:?"

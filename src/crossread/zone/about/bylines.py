@@ -41,7 +41,7 @@ _AUTHOR_METAS = (
     "meta:sailthru.author",
 )
 _JSON_AUTHOR = re.compile(r'"author"\s{0,20}:\s{0,20}[\[{][^\]]{0,600}?"name"\s{0,20}:\s{0,20}"([^"]{3,60})"')
-_MOST = 8
+_MOST = 8  # authors of a page: more names in a row are a list of something else
 _AUTHOR_WORDS = frozenset({"author", "byline", "byl", "writer", "autor", "journalist", "contributor"})
 
 

@@ -20,8 +20,6 @@ _DATELINE_DAY = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?: \([A-Z][^)]{1,3
 _DATELINE_FULL = re.compile(r"[A-ZÀ-Þ][^\n]{2,60}\b(?:19|20)\d\d,? ?(?:\([^)\n]{2,40}\) ?)?[—–-]{1,2} ")
 _DATELINE_WITHIN = 90  # characters of a paragraph in which a dateline stands
 _LABELLED_LINE = 200  # a line with a date is a label, not prose, if it is no longer
-
-
 _SHOWN = (-3, 12)  # blocks from the headline in which a page shows its own day, not that of a teaser
 _OPENING = re.compile(r"[\s(»·|•-]{0,3}")
 _BEHIND = re.compile(r"\)?\s*(?:[-–—|•·:»)]|\n|$)")

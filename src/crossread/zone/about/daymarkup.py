@@ -25,9 +25,8 @@ _PLAIN = frozenset(
     }
 )
 _JSON_DAY = re.compile(r'"(date(?:Published|Created|Modified))"\s{0,20}:\s{0,20}"([^"]{8,40})"')
-_LOCAL_MIDNIGHT = re.compile(
-    r"T2[23]:00(?::00(?:\.0+)?)?Z$"
-)  # a bare day of Europe, stored as universal time
+_LOCAL_MIDNIGHT = re.compile(r"T2[23]:00(?::00(?:\.0+)?)?Z$")
+"""A bare day of Europe, stored as universal time."""
 _UNIVERSAL = re.compile(r"\dT?\s?\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|\+00:?00| GMT)$")
 _URL_DAYS = (
     re.compile(r"(?<=[/_-])((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?![\d])"),
@@ -37,6 +36,7 @@ _URL_DAYS = (
 )
 _OBJECT_ID = re.compile(r"(?<![0-9a-f])([0-9a-f]{8})[0-9a-f]{16}(?![0-9a-f])")
 _ID_YEARS = (2006, 2100)
+"""Years that a time hidden in an id may have: before there was MongoDB; after anybody reads this."""
 
 
 class Dated(NamedTuple):
@@ -49,6 +49,7 @@ class Dated(NamedTuple):
 
 
 def markup_days(page: Page) -> tuple[Dated | None, Dated | None]:
+    """The days of publication and of the last change that JSON-LD or meta tags state, JSON-LD first."""
     stated = dict(_json_days(page))
     published = stated.get("datePublished") or _first_meta(page, _PUBLISHED) or stated.get("dateCreated")
     modified = stated.get("dateModified") or _first_meta(page, _MODIFIED)
@@ -78,6 +79,7 @@ def _first_meta(page: Page, names: Sequence[str]) -> Dated | None:
 
 
 def meta_day(page: Page, meta: Meta) -> Dated | None:
+    """The first full date of a meta tag; None without one, or where day and month may be swapped."""
     written = next(written_days(meta.body), None)
     if written is None or written.other:
         return None
@@ -94,6 +96,7 @@ def _addresses(page: Page) -> Iterator[tuple[str, Span]]:
 
 
 def url_day(page: Page) -> Dated | None:
+    """The day in the page's address; None where no address holds a full date."""
     for address, whole in _addresses(page):
         for pattern in _URL_DAYS:
             for match in pattern.finditer(address):

@@ -64,10 +64,8 @@ def written_days(body: str) -> Iterator[Written]:
         elif part["y2"]:
             first, second, year = int(part["a"]), int(part["b"]), int(part["y2"])
             value, other = iso_day(year, first, second), iso_day(year, second, first)
-            if (
-                part["s2"] == "." or value == other or value is None
-            ):  # nobody writes the month first with dots
-                value, other = other, None
+            if part["s2"] == "." or value == other or value is None:
+                value, other = other, None  # nobody writes the month first with dots
         elif part["y3"]:
             value = iso_day(int(part["y3"]), _MONTHS[part["m3"].lower()], int(part["d3"]))
         elif part["y4"]:

@@ -52,7 +52,7 @@ def _notices(page: Page, roles: Sequence[Role]) -> Iterator[tuple[int, int]]:
             yield block.start, block.end
 
 
-def _sign(page: Page, kind: OriginKind, of: str | None, span: Span) -> Origin:
+def _sign(kind: OriginKind, of: str | None, span: Span) -> Origin:
     return Origin(kind=kind, of=of.strip(" .") if of else None, evidence=span)
 
 
@@ -60,9 +60,7 @@ def _translation(page: Page, roles: Sequence[Role]) -> Origin | None:
     for start, end in _notices(page, roles):
         if match := _TRANSLATION.search(page.text, start, end):
             language = next((group for group in match.groups() if group), None)
-            return _sign(
-                page, "translation", language or _named_source(page, roles), page.span(*match.span())
-            )
+            return _sign("translation", language or _named_source(page, roles), page.span(*match.span()))
     return None
 
 
@@ -79,7 +77,7 @@ def _agency(page: Page, roles: Sequence[Role]) -> Origin | None:
     span = agency_dateline(page, roles) or _credit(page, roles)
     if span is None or (page.outlet and same_agency(page.outlet, span.text)):
         return None
-    return _sign(page, "rewrite", span.text, span)
+    return _sign("rewrite", span.text, span)
 
 
 def agency_dateline(page: Page, roles: Sequence[Role]) -> Span | None:
@@ -101,5 +99,5 @@ def _credit(page: Page, roles: Sequence[Role]) -> Span | None:
 def _rewrite(page: Page, roles: Sequence[Role]) -> Origin | None:
     for start, end in _notices(page, roles):
         if match := _REWRITE.search(page.text, start, end):
-            return _sign(page, "rewrite", match["of"] or _named_source(page, roles), page.span(*match.span()))
+            return _sign("rewrite", match["of"] or _named_source(page, roles), page.span(*match.span()))
     return None

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from crossread.model.page import Page, Role
 from crossread.zone.about.origin import agency_dateline
 from crossread.zone.tables import pairs
+from crossread.zone.words import bare_words
 
 _SITE_METAS = (
     "meta:og:site_name",
@@ -71,21 +72,17 @@ def _from_markup(page: Page) -> str | None:
 
 def _from_title(page: Page) -> str | None:
     """What the markup's title says beside the headline: "Headline | Site" or "Site - Headline"."""
-    headline = _bare(page.title.text) if page.title else ""
+    headline = bare_words(page.title.text) if page.title else ""
     written = next((meta.body for meta in page.metas if meta.name == "title"), "")
     parts = [part for part in map(str.strip, _TITLE_PARTS.split(" ".join(written.split()))) if part]
     if len(parts) < 2 or len(headline) < _HEADLINE:
         return None
     for site, rest in ((parts[-1], parts[0]), (parts[0], parts[-1])):
-        told = _bare(rest)
-        named = 1 < len(site) <= 40 and not _NO_SITE.search(site) and _bare(site) not in headline
+        told = bare_words(rest)
+        named = 1 < len(site) <= 40 and not _NO_SITE.search(site) and bare_words(site) not in headline
         if named and len(told) >= _HEADLINE and (told.startswith(headline) or headline.startswith(told)):
             return site
     return None
-
-
-def _bare(body: str) -> str:
-    return " ".join(re.findall(r"\w+", body.lower()))
 
 
 def _from_text(page: Page, roles: Sequence[Role]) -> str | None:

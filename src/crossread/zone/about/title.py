@@ -6,8 +6,10 @@ import re
 
 from crossread.model.page import Page
 from crossread.model.text import Span
+from crossread.zone.words import bare_words
 
 _SITE = re.compile(r"\s+[|·»–—-]\s+[^|·»–—]{2,40}$")
+_SITE_OF_META = re.compile(r"\s+[|·»–—-]\s+[^|·»–—-]{2,40}$")  # here a hyphen parts headline and site too
 _LEAST = 15  # what is left must still be a headline
 
 
@@ -25,5 +27,4 @@ def trim_title(page: Page, span: Span) -> Span:
 
 def bare_title(body: str) -> str:
     """A markup title as one string of words, lower case, without a site's name at the end."""
-    body = re.sub(r"\s+[|·»–—-]\s+[^|·»–—-]{2,40}$", "", " ".join(body.split()))
-    return " ".join(re.findall(r"\w+", body.lower()))
+    return bare_words(_SITE_OF_META.sub("", " ".join(body.split())))
