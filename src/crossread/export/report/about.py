@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from crossread.export.json import page_outcome
-from crossread.export.report.facts import Pointer, point_at
-from crossread.export.report.index import Index, anchor, day_of, link, web_address
+from crossread.export.report.index import Index, Pointer, anchor, day_of, link, point_at, web_address
 from crossread.export.report.pages import Reference, Stretch
 from crossread.model.page import ARTICLE_ROLES, Page
 from crossread.model.text import Span

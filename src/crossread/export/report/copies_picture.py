@@ -16,8 +16,9 @@ from crossread.model.story import Copy
 ROW, NODE, WIDTH = 44.0, 122.0, 440.0
 """Pixels: between two pages; from the left edge to the pages' dots, the room of the arcs; of the picture."""
 WORDS_A_PIXEL = 20
-"""An arc is a pixel thicker for every so many shared words, from 1.5 to `THICKEST`."""
-THICKEST = 8.0
+"""An arc is a pixel thicker for every so many shared words."""
+THINNEST, THICKEST = 1.5, 8.0
+"""Pixels of an arc: what can still be seen and clicked; more would hide its neighbours."""
 BESIDE = 18.0
 """Pixels between two arcs of the same pages."""
 LONGEST_LABEL = 34
@@ -165,7 +166,7 @@ def _draw_arc(index: Index, ys: dict[str, float], bundle: Bundle, before: int) -
     between = f"{names[1]} has from {names[0]}" if known else f"{names[0]} and {names[1]} share"
     return Arc(
         path=f"M{NODE:g} {start:g} C{bend:g} {start:g} {bend:g} {end:g} {NODE:g} {end:g}",
-        thickness=min(THICKEST, round(1.5 + words / WORDS_A_PIXEL, 1)),
+        thickness=min(THICKEST, round(THINNEST + words / WORDS_A_PIXEL, 1)),
         kind=first.kind,
         arrow=f"{NODE - 8:g},{end:g} {NODE - 20:g},{end - 7:g} {NODE - 20:g},{end + 7:g}" if known else None,
         title=f"{between} {words} words, {KINDS[first.kind]}",

@@ -12,7 +12,6 @@ from crossread.export.report.index import (
     Words,
     day_of,
     find_words,
-    link,
     name_entity,
 )
 from crossread.export.report.pages import Reference
@@ -26,8 +25,6 @@ VERDICTS: dict[FactStatus, str] = {
     "repeated": "repeated: several pages, one source",
     "single": "one source only",
 }
-
-
 LONGEST_REASON = 60
 """Characters of compared words that are worth repeating beside the evidence: a number, a verb, a name."""
 
@@ -82,6 +79,14 @@ class FactView(msgspec.Struct, frozen=True, kw_only=True):
     dots: Dots
     outlets: tuple[str, ...]
     citation: str
+
+
+class PageFactsView(msgspec.Struct, frozen=True, kw_only=True):
+    """A page with facts that it alone has, or that it leaves out."""
+
+    outlet: str
+    href: str
+    facts: tuple[FactView, ...]
 
 
 def show_fact(index: Index, fact: Fact) -> FactView:
@@ -202,30 +207,3 @@ def refer_facts(index: Index) -> Iterator[Reference]:
 
 def _refer(span: Span, kind: str, number: int, title: str) -> Reference:
     return Reference(span=span, kind=kind, href=f"#f{number}", chip=f"F{number}", title=title)
-
-
-class PageFactsView(msgspec.Struct, frozen=True, kw_only=True):
-    """A page with facts that it alone has, or that it leaves out."""
-
-    outlet: str
-    href: str
-    facts: tuple[FactView, ...]
-
-
-class Pointer(msgspec.Struct, frozen=True, kw_only=True):
-    """A place in a page by its outlet, or by a number (2, 3 …) where the outlet is named before."""
-
-    outlet: str
-    href: str | None
-
-
-def point_at(index: Index, spans: Sequence[Span]) -> tuple[Pointer, ...]:
-    """The ways to the spans, those of one outlet next to each other, the first by its name."""
-    outlets: dict[str, list[str | None]] = {}
-    for span in dict.fromkeys(spans):
-        outlets.setdefault(index.outlets[span.page], []).append(link(index, span))
-    return tuple(
-        Pointer(outlet=outlet if number == 1 else str(number), href=href)
-        for outlet, hrefs in outlets.items()
-        for number, href in enumerate(hrefs, 1)
-    )

@@ -47,6 +47,13 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
     href: str | None
 
 
+class Pointer(msgspec.Struct, frozen=True, kw_only=True):
+    """A place in a page by its outlet, or by a number (2, 3 …) where the outlet is named before."""
+
+    outlet: str
+    href: str | None
+
+
 class Index(msgspec.Struct, frozen=True, kw_only=True):
     """Lookups over one dossier. Numbers count from 1: pages by day, facts and entities in their order."""
 
@@ -147,6 +154,18 @@ def link(index: Index, span: Span) -> str | None:
     """The address of the span's place in this report."""
     name = anchor(index, span)
     return f"#{name}" if name else None
+
+
+def point_at(index: Index, spans: Sequence[Span]) -> tuple[Pointer, ...]:
+    """The ways to the spans, those of one outlet next to each other, the first by its name."""
+    outlets: dict[str, list[str | None]] = {}
+    for span in dict.fromkeys(spans):
+        outlets.setdefault(index.outlets[span.page], []).append(link(index, span))
+    return tuple(
+        Pointer(outlet=outlet if number == 1 else str(number), href=href)
+        for outlet, hrefs in outlets.items()
+        for number, href in enumerate(hrefs, 1)
+    )
 
 
 def find_words(index: Index, span: Span) -> Words:

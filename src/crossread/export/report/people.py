@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
-from crossread.export.report.facts import Pointer, ReasonView, point_at, show_reasons
-from crossread.export.report.index import Index, Named, described, link, name_party
+from crossread.export.report.facts import ReasonView, show_reasons
+from crossread.export.report.index import Index, Named, Pointer, described, link, name_party, point_at
 from crossread.export.report.pages import Reference
 from crossread.model.facts import Label
 from crossread.model.story import Entity

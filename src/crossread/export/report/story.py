@@ -17,8 +17,8 @@ from crossread.export.report.copies_picture import (
 )
 from crossread.export.report.days import spell_interval
 from crossread.export.report.events import EventRow, ForecastRow, refer_events, show_events, show_forecasts
-from crossread.export.report.facts import FactView, PageFactsView, Pointer, point_at, refer_facts, show_fact
-from crossread.export.report.index import Index, index_dossier
+from crossread.export.report.facts import FactView, PageFactsView, refer_facts, show_fact
+from crossread.export.report.index import Index, Pointer, index_dossier, point_at
 from crossread.export.report.pages import Reference, find_spots, show_page
 from crossread.export.report.people import EntityView, LabelRow, refer_people, show_entities, show_labels
 from crossread.export.report.quotes import GroupView, SpeakerView, refer_quotes, show_groups, show_speakers

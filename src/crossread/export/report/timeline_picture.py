@@ -10,8 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from crossread.export.report.days import place_day, short_day, spell_day
-from crossread.export.report.facts import Pointer, point_at
-from crossread.export.report.index import Index, day_of
+from crossread.export.report.index import Index, Pointer, day_of, point_at
 from crossread.export.report.pages import Reference
 from crossread.model.story import Story, TimelineEntry
 
