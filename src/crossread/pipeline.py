@@ -36,7 +36,7 @@ from crossread.model.ids import content_id
 from crossread.model.outcome import Outcome
 from crossread.model.page import Page, Zone
 from crossread.model.story import Copy, Entity, Fact, Judgement, QuoteGroup, Story, Thread
-from crossread.read import page as read
+from crossread.read import page as unzoned
 from crossread.read.inputs import read_inputs
 from crossread.read.settings import ReadSettings
 from crossread.resolve.entities import resolve_entities
@@ -139,7 +139,7 @@ def _annotate(item: Prepared, cache: Cache | None = None) -> Annotations:
 
 @lru_cache
 def _maker() -> str:
-    """What made a result: the version of the program and of the weights."""
+    """What made a result, for the cache's keys: the version of the program and of the weights."""
     return f"{version('crossread')} {Encoder.load().card.sha256}"
 
 
@@ -217,7 +217,7 @@ def read_page(data: bytes | str | Path, *, url: str | None = None) -> Page:
 
     Raises InputError where nothing can be read from it.
     """
-    return zone_page(read.read_page(data, url=url))
+    return zone_page(unzoned.read_page(data, url=url))
 
 
 def annotate(page_or_text: Page | str, *, published: str | None = None) -> Annotations:
@@ -236,7 +236,7 @@ def annotate(page_or_text: Page | str, *, published: str | None = None) -> Annot
 
 def _article(text: str, published: str | None) -> Page:
     """The text as a page all of whose lines are body."""
-    page = zone_page(read.read_page(text, published=published))
+    page = zone_page(unzoned.read_page(text, published=published))
     zones = tuple(Zone(role="body", start=block.start, end=block.end) for block in page.blocks)
     return msgspec.structs.replace(page, zones=zones)
 
@@ -248,10 +248,9 @@ def compare(pages: Iterable[Page]) -> Dossier:
 
 def read_dossier(paths: Sequence[str], settings: Settings = DEFAULTS) -> Dossier:
     """The dossier of all pages under these paths (files, folders, JSON Lines, "-" for standard input)."""
-    pages: list[Page] = []
-    outcomes: list[Outcome] = []
-    for item in read_inputs(paths, settings.read):
-        (pages if isinstance(item, Page) else outcomes).append(item)  # type: ignore[arg-type]
+    items = list(read_inputs(paths, settings.read))
+    pages = [item for item in items if isinstance(item, Page)]
+    outcomes = [item for item in items if isinstance(item, Outcome)]
     return compare_pages(pages, settings, outcomes=outcomes)
 
 
@@ -260,12 +259,13 @@ def compare_pages(
 ) -> Dossier:
     """The dossier of pages as `read` gives them (a page that is zoned already is zoned again).
 
-    The order of the pages is that of their ids, so that the order of the paths changes nothing (law 7).
+    A page that is given twice counts once. The order of the pages is that of their ids, so that the order of
+    the paths changes nothing (law 7).
     """
     ordered = sorted({page.id: page for page in pages}.values(), key=lambda page: page.id)
-    read = tuple(Outcome(stage="read", input=page.source, status="ok") for page in ordered)
+    given = tuple(Outcome(stage="read", input=page.source, status="ok") for page in ordered)
     draft = _prepare(ordered, settings)
-    draft = msgspec.structs.replace(draft, outcomes=(*outcomes, *read, *draft.outcomes))
+    draft = msgspec.structs.replace(draft, outcomes=(*outcomes, *given, *draft.outcomes))
     for number, (name, stage) in enumerate(STAGES):
         settings.progress(name, number, len(STAGES))
         draft = _run_stage(name, stage, draft, settings)

@@ -23,6 +23,10 @@ STAGE_WORDS = {
     "brief": "writing the brief",
     "done": "done",
 }
+USAGE = 2
+"""Exit code of a command that was called wrongly, as in other programs."""
+NOTHING_READ = 1
+"""Exit code where none of the inputs could be read, or a dossier could not."""
 PATIENCE = 5.0
 """Seconds between two lines of progress where stderr is no terminal."""
 

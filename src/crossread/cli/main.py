@@ -8,14 +8,11 @@ from typing import Annotated
 import typer
 
 import crossread
-from crossread.cli.console import talk
+from crossread.cli.console import NOTHING_READ, USAGE, talk
 from crossread.cli.demo import demo
 from crossread.cli.read import read
 from crossread.cli.show import show
 from crossread.errors import ConfigError, CrossreadError
-
-USAGE = 2
-NOTHING_READ = 1
 
 app = typer.Typer(
     no_args_is_help=True,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from crossread.cli.console import StageBar, talk
+from crossread.cli.console import NOTHING_READ, StageBar, talk
 from crossread.cli.summary import summarise
 from crossread.errors import ConfigError
 from crossread.export.html import write_html
@@ -41,8 +41,8 @@ def read(
     programs. A page that cannot be read is told, and the others are read. Pages in languages other than
     English get zones, days and copies.
     """
-    for target in (json, html):
-        _check_target(target)
+    _check_target(json, setting="json")
+    _check_target(html, setting="html")
     decided = read_judgements(judgements) if judgements else ()
     with StageBar() as bar:
         kept = open_cache(cache) if cache else None
@@ -54,7 +54,7 @@ def read(
         if outcome.status != "ok":
             talk(f"{outcome.status}: {outcome.input} ({outcome.stage}): {outcome.reason}")
     if not dossier.pages:
-        raise typer.Exit(1)
+        raise typer.Exit(NOTHING_READ)
 
 
 def save(dossier: Dossier, *, json: Path | None, html: Path | None) -> None:
@@ -65,13 +65,13 @@ def save(dossier: Dossier, *, json: Path | None, html: Path | None) -> None:
         html.write_text(write_html(dossier), encoding="utf-8")
 
 
-def _check_target(target: Path | None) -> None:
-    """Raise ConfigError where a result could not be written, before any work is done."""
+def _check_target(target: Path | None, *, setting: str) -> None:
+    """Raise ConfigError where the result of this setting could not be written, before any work is done."""
     if target is None:
         return
     if target.is_dir():
         raise ConfigError(
-            f"{target} is a folder; give a file name, as in {target / 'dossier.json'}", setting="json"
+            f"{target} is a folder; give a file name, as in {target / f'dossier.{setting}'}", setting=setting
         )
     if not target.parent.is_dir():
-        raise ConfigError(f"the folder {target.parent} does not exist; make it first", setting="json")
+        raise ConfigError(f"the folder {target.parent} does not exist; make it first", setting=setting)
