@@ -74,7 +74,7 @@ def test_rare_terms_weigh_more_and_tables_lie_between_nothing_and_all():
     left = note("a", "The ferry sank.", "The ferry was rotten.", quotes=[("direct", "The ferry was rotten")])
     right = note("b", "The ferry was rotten.", "A ferry came.", quotes=[("direct", "The ferry was rotten")])
     talks = [read_talk(one, reading(one)) for one in (left, right)]
-    weights = term_weights(*talks)
+    weights = dict(zip(talks[0].said, term_weights(*talks), strict=True))
     rare, common = content_words("rotten ferry")
     assert weights[rare] > weights[common]
     shared = shared_terms(*talks)

@@ -135,9 +135,9 @@ def _compare(left: Talk, right: Talk, kin: Kinship, passages: Passages) -> Itera
     lift = WEIGHTS.quoted + WEIGHTS.copied * bool(copied)
     for a, b in np.argwhere((wordy > FAR - lift) & (cosines >= LEAST_COSINE)).tolist():
         ours, theirs = left.utterances[a], right.utterances[b]
-        score = float(wordy[a, b]) + WEIGHTS.quoted * (ours.is_quoted == theirs.is_quoted)
+        score = float(wordy[a, b]) + WEIGHTS.quoted * bool(left.quoted[a] == right.quoted[b])
         score += WEIGHTS.other * min(_voices(ours, theirs, kin), 0.0)
-        score += WEIGHTS.copied * _is_copied(ours, theirs, copied)
+        score += WEIGHTS.copied * bool(copied and _is_copied(ours, theirs, copied))
         yield (a, b), score
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
 
 import msgspec
 import numpy as np
@@ -39,24 +41,59 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Talk(msgspec.Struct, frozen=True, kw_only=True):
-    """What is said on one page: its utterances in order, a vector each, and the terms of its sentences."""
+    """What is said on one page: its utterances in order, a vector each, and in how many of its `lines`
+    sentences each term stands.
+
+    `said` has a column for each term of its quotes, in order; `table` has a row a quote, 1 where it has the
+    term; `counts` are those of the columns. For each utterance `firsts` has the row of its first quote,
+    `lengths` the terms of its longest quote, `quoted` whether it `is_quoted`.
+    """
 
     page: str
-    utterances: tuple[Utterance, ...]
-    vectors: Vectors
-    sentences: tuple[frozenset[str], ...]
+    utterances: tuple[Utterance, ...] = ()
+    vectors: Vectors = msgspec.field(default_factory=lambda: np.zeros((0, 1), np.float32))
+    lines: int = 0
+    spread: dict[str, int] = {}
+    said: dict[str, int] = {}
+    table: Table = msgspec.field(default_factory=lambda: np.zeros((0, 0)))
+    counts: Table = msgspec.field(default_factory=lambda: np.zeros(0))
+    firsts: NDArray[np.int64] = msgspec.field(default_factory=lambda: np.zeros(0, np.int64))
+    lengths: Table = msgspec.field(default_factory=lambda: np.zeros(0))
+    quoted: NDArray[np.bool_] = msgspec.field(default_factory=lambda: np.zeros(0, np.bool_))
 
 
 def read_talk(note: Annotations, reading: Reading) -> Talk:
     """What is said on a page. An utterance's vector is that of its sentence; without vectors (another
     language) the talk is empty."""
     if not len(reading.vectors) or len(reading.vectors) != len(note.sentences):
-        return Talk(page=note.page, utterances=(), vectors=np.zeros((0, 1), np.float32), sentences=())
-    terms = tuple(frozenset(content_words(sentence.span.text)) for sentence in note.sentences)
+        return Talk(page=note.page)
     told = (_sentence_by_sentence(group, note) for group in _overlapping(note.quotes))
     utterances = tuple(utterance for group in told for utterance in group)
-    rows = [one.row for one in utterances]
-    return Talk(page=note.page, utterances=utterances, vectors=reading.vectors[rows], sentences=terms)
+    if not utterances:
+        return Talk(page=note.page)
+    spread = Counter(w for one in note.sentences for w in frozenset(content_words(one.span.text)))
+    quotes = [terms for one in utterances for terms in one.terms]
+    said = {term: number for number, term in enumerate(sorted(frozenset().union(*quotes)))}
+    return Talk(
+        page=note.page,
+        utterances=utterances,
+        vectors=reading.vectors[[one.row for one in utterances]],
+        lines=len(note.sentences),
+        spread=spread,
+        said=said,
+        table=_table(quotes, said),
+        counts=np.array([spread[term] for term in said], float),
+        firsts=np.cumsum([0, *(len(one.terms) for one in utterances[:-1])]),
+        lengths=np.array([max(map(len, one.terms)) for one in utterances], float),
+        quoted=np.array([one.is_quoted for one in utterances]),
+    )
+
+
+def _table(quotes: Sequence[frozenset[str]], said: Mapping[str, int]) -> Table:
+    table = np.zeros((len(quotes), len(said)))
+    for row, terms in enumerate(quotes):
+        table[row, [said[term] for term in terms]] = 1.0
+    return table
 
 
 def _overlapping(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
@@ -109,15 +146,13 @@ def _utterance(said: Sequence[tuple[Quote, list[Span]]], row: int, note: Annotat
     )
 
 
-def term_weights(left: Talk, right: Talk) -> dict[str, float]:
-    """How much it tells when two utterances of these pages share a term: ln((n + 1) / df) over the sentences
-    of both, so that a story's own words ("tariffs") weigh little and a phrase's own words much."""
-    counts: dict[str, int] = {}
-    for sentence in (*left.sentences, *right.sentences):
-        for term in sentence:
-            counts[term] = counts.get(term, 0) + 1
-    total = len(left.sentences) + len(right.sentences) + 1
-    return {term: float(np.log(total / count)) for term, count in counts.items()}
+def term_weights(left: Talk, right: Talk) -> Table:
+    """How much it tells when an utterance of the left page shares a term with one of the right, for each term
+    that is `said` on the left: ln((n + 1) / df) over the sentences of both, so that a story's own words
+    ("tariffs") weigh little and a phrase's own words much. A term of no sentence (a word cut) weighs 1."""
+    counts = left.counts + list(map(right.spread.get, left.said, repeat(0)))
+    total = left.lines + right.lines + 1
+    return np.where(counts > 0, np.log(total / np.maximum(counts, 1)), 1.0)
 
 
 class Shared(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,25 +167,21 @@ class Shared(msgspec.Struct, frozen=True, kw_only=True):
 
 def shared_terms(left: Talk, right: Talk) -> Shared:
     """What the utterances of two pages share; of an utterance's quotes the best pair counts."""
-    weights = term_weights(left, right)
-    ours, theirs = ([terms for one in talk.utterances for terms in one.terms] for talk in (left, right))
-    among, shorter = _overlaps(ours, theirs, weights)
-    a, b = (np.array([max(map(len, one.terms)) for one in talk.utterances], float) for talk in (left, right))
-    lengths = np.minimum.outer(a, b) / np.maximum(np.maximum.outer(a, b), 1.0)
+    among, shorter = _overlaps(left, right)
+    a, b = left.lengths[:, None], right.lengths[None, :]
+    lengths = np.minimum(a, b) / np.maximum(np.maximum(a, b), 1.0)
     return Shared(all=_best(among, left, right), shorter=_best(shorter, left, right), lengths=lengths)
 
 
-def _overlaps(
-    ours: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]], weights: dict[str, float]
-) -> tuple[Table, Table]:
-    """The shared weight of every two sets of terms: against that of both, against that of the lighter one."""
-    columns = {term: number for number, term in enumerate(sorted({t for terms in ours for t in terms}))}
-    a, b = _table(ours, columns, weights), _table(theirs, columns, weights)
-    sizes = [np.array([sum(weights.get(t, 1.0) for t in terms) for terms in side]) for side in (ours, theirs)]
-    both = a @ b.T
-    smaller = np.minimum(sizes[0][:, None], sizes[1][None, :])
-    union = sizes[0][:, None] + sizes[1][None, :] - both
-    return both / np.maximum(union, 1e-6), both / (smaller + LIGHT)
+def _overlaps(left: Talk, right: Talk) -> tuple[Table, Table]:
+    """The shared weight of every two quotes: against that of both, against that of the lighter one."""
+    ours, theirs = term_weights(left, right), term_weights(right, left)
+    common = [(column, right.said[term]) for term, column in left.said.items() if term in right.said]
+    a, b = np.array(common, int).reshape(-1, 2).T
+    both = (left.table[:, a] * ours[a]) @ right.table[:, b].T
+    left_sizes, right_sizes = (left.table @ ours)[:, None], (right.table @ theirs)[None, :]
+    union = left_sizes + right_sizes - both
+    return both / np.maximum(union, 1e-6), both / (np.minimum(left_sizes, right_sizes) + LIGHT)
 
 
 LIGHT = 3.0
@@ -158,20 +189,8 @@ LIGHT = 3.0
 or two light words is contained in much by chance."""
 
 
-def _table(rows: Sequence[frozenset[str]], columns: dict[str, int], weights: dict[str, float]) -> Table:
-    table = np.zeros((len(rows), len(columns)))
-    for number, terms in enumerate(rows):
-        for term in terms:
-            if term in columns:
-                table[number, columns[term]] = weights.get(term, 1.0) ** 0.5
-    return table
-
-
 def _best(table: Table, left: Talk, right: Talk) -> Table:
     """The table of quotes reduced to one of utterances: the best of each block."""
-    ours, theirs = (
-        np.cumsum([0] + [len(one.quotes) for one in talk.utterances])[:-1] for talk in (left, right)
-    )
-    rows = np.maximum.reduceat(table, ours, axis=0)
-    best: Table = np.maximum.reduceat(rows, theirs, axis=1)
+    rows = np.maximum.reduceat(table, left.firsts, axis=0)
+    best: Table = np.maximum.reduceat(rows, right.firsts, axis=1)
     return best

@@ -42,9 +42,13 @@ def read_scope(
         story=story,
         pages=ours,
         notes=tuple(notes),
-        facts=tuple(fact for fact in facts if fact_pages(fact) & members),
+        facts=tuple(fact for fact in facts if _rests_on(fact, members)),
         cast=Counter(entity for entities in named for entity in entities),
     )
+
+
+def _rests_on(fact: Fact, pages: frozenset[str]) -> bool:
+    return any(span.page in pages for side in fact.sides for span in side.evidence)
 
 
 def fact_pages(fact: Fact) -> frozenset[str]:

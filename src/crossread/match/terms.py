@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -24,6 +24,9 @@ ENDINGS = (
     ("ed", ""), ("es", ""), ("er", ""), ("ly", ""), ("s", ""), ("e", ""), ("y", ""),
 )  # fmt: skip
 """Endings cut from a word, longest first, and what stands instead; a light stemmer, for comparing only."""
+
+REMEMBERED = 2**15
+"""Passages whose terms are remembered, as several stages ask for those of a sentence: a thousand pages."""
 
 LEAST_STEM = 4
 """A stem keeps at least so many letters, or words of nothing in common would meet."""
@@ -74,14 +77,20 @@ def term(word: str) -> str | None:
 
 def content_words(body: str) -> list[str]:
     """The words of a passage that carry its content, as terms, in order; numbers without their commas."""
+    return list(_content_words(body))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _content_words(body: str) -> tuple[str, ...]:
     joined = POINTS.sub(lambda match: match.group().replace(".", ""), body)
     for name, short in SHORT_FORMS:
         joined = joined.replace(name, short)
     found: list[str] = []
-    for match in WORD.finditer(POSSESSIVE.sub("", joined)):
-        word = match.group()
+    for word in WORD.findall(POSSESSIVE.sub("", joined)):
         if word[0].isdigit():
             found.append(word.replace(",", ""))
-        else:
+        elif "-" in word:
             found += [known for part in word.split("-") if (known := term(part))]
-    return found
+        elif known := term(word):
+            found.append(known)
+    return tuple(found)
