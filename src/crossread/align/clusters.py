@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from crossread.align.comparers.dates import period_of, share_a_day
@@ -36,15 +37,14 @@ def group_statements(statements: Statements, pairs: Sequence[Pair]) -> list[Grou
     cores = _join_cores(statements, body, scores)
     widened = sorted({_widen(core, scores) for core in cores}, key=lambda group: (-len(group), group))
     kept: list[Group] = []
+    holding: dict[int, list[int]] = {}
     for group in widened:
-        if not any(_mostly_in(group, other) for other in kept):
+        shared = Counter(other for number in group for other in holding.get(number, ()))
+        if all(count < TOLD_ALREADY * len(group) for count in shared.values()):
+            for number in group:
+                holding.setdefault(number, []).append(len(kept))
             kept.append(group)
     return sorted(kept)
-
-
-def _mostly_in(group: Group, other: Group) -> bool:
-    """Whether a group says what another says already."""
-    return len(set(group) & set(other)) >= TOLD_ALREADY * len(group)
 
 
 class _Scores:

@@ -10,7 +10,7 @@ from crossread.align.compare import Found
 from crossread.align.pairs import Pair
 from crossread.align.sides import SURE, Ground, best_statement, make_fact, make_side, tell
 from crossread.align.statements import Statements
-from crossread.align.supporters import find_supporters
+from crossread.align.supporters import Neighbours, find_supporters, near_statements
 from crossread.model.story import Fact, FactKind, FactStatus, Reason, Side
 from crossread.model.text import Span
 
@@ -24,7 +24,8 @@ EXCLUSIVE: frozenset[FactKind] = frozenset({"number", "date", "role", "attributi
 
 def contested_facts(ground: Ground, found: Sequence[Found], pairs: Sequence[Pair]) -> list[Fact]:
     """A fact for each set of differences of one topic that hang together by the sentences they rest on."""
-    return [_contested(ground, together, pairs) for together in _together(ground.statements, found)]
+    near = near_statements(pairs)
+    return [_contested(ground, together, near) for together in _together(ground.statements, found)]
 
 
 def _together(statements: Statements, found: Sequence[Found]) -> list[list[Found]]:
@@ -45,10 +46,10 @@ def _together(statements: Statements, found: Sequence[Found]) -> list[list[Found
     return [bundle[2] for bundle in bundles]
 
 
-def _contested(ground: Ground, found: Sequence[Found], pairs: Sequence[Pair]) -> Fact:
+def _contested(ground: Ground, found: Sequence[Found], near: Neighbours) -> Fact:
     by_key = _by_side(found)
     measured = found[0].difference.kind in MEASURED
-    more = find_supporters(ground.statements, pairs, by_key) if measured else {}
+    more = find_supporters(ground.statements, near, by_key) if measured else {}
     sides = []
     for key in sorted(by_key):
         held = [ground.statements.items[number] for number in sorted({*by_key[key], *more.get(key, ())})]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crossread.align.clusters import Group
-from crossread.align.comparers.differences import name_terms
+from crossread.align.comparers.differences import REMEMBERED, name_terms
 from crossread.align.sides import Ground, best_statement, make_fact, make_side, tell
 from crossread.align.statements import Statement, Statements
 from crossread.model.story import Fact, Reason
@@ -87,11 +88,14 @@ def _answers(denial: Statement, charge: Statement) -> bool:
 
 def _sort_of(item: Statement) -> str:
     """ "charge" for a clause that accuses, "denial" for one that denies, empty for any other."""
-    if item.role == "title":
-        return ""
-    if DENIES.search(item.span.text):
+    return "" if item.role == "title" else _sort_in(item.span.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sort_in(body: str) -> str:
+    if DENIES.search(body):
         return "denial"
-    return "charge" if ACCUSES.search(item.span.text) else ""
+    return "charge" if ACCUSES.search(body) else ""
 
 
 def _disputed(ground: Ground, charges: set[int], denials: set[int]) -> Fact:

@@ -32,6 +32,8 @@ WHOLE = 240
 """A sentence of so many characters is still read at a glance."""
 BEARABLE = 450
 """A longer sentence than that is worse to read than a part of it."""
+SAYS_NOTHING = 6
+"""Words after a verb of saying that may only tell where and when it was said."""
 REPORTING = frozenset({"say", "tell", "add", "write", "note", "tweet", "reply", "ask"})
 READABLE = (40, 200)
 """Characters of a clause that reads well as a statement on its own."""
@@ -146,7 +148,7 @@ def is_cut(body: str, sentence: str) -> bool:
     if body[0].islower() or body.count("“") != body.count("”") or body.count('"') % 2 == 1:
         return True
     verbs = verbs_of(body)
-    return not verbs or verbs[-1].base in REPORTING
+    return not verbs or (verbs[-1].base in REPORTING and len(body[verbs[-1].end :].split()) <= SAYS_NOTHING)
 
 
 def readability(item: Statement) -> float:

@@ -12,8 +12,23 @@ NEAR = 0.66
 """A statement supports a side if it comes so near to one of its statements and has its value's words."""
 
 
+Neighbours = Mapping[int, Sequence[int]]
+"""The statements that are near to each statement."""
+
+
+def near_statements(pairs: Sequence[Pair]) -> Neighbours:
+    """The statements that score `NEAR` or more with each; `pairs` are the best first."""
+    near: dict[int, list[int]] = {}
+    for pair in pairs:
+        if pair.score < NEAR:
+            break
+        near.setdefault(pair.left, []).append(pair.right)
+        near.setdefault(pair.right, []).append(pair.left)
+    return near
+
+
 def find_supporters(
-    statements: Statements, pairs: Sequence[Pair], sides: Mapping[str, Mapping[int, str]]
+    statements: Statements, near: Neighbours, sides: Mapping[str, Mapping[int, str]]
 ) -> dict[str, set[int]]:
     """The statements that stand with each side (its key), beside those it was found by.
 
@@ -22,15 +37,11 @@ def find_supporters(
     """
     found: dict[str, set[int]] = {key: set() for key in sides}
     owners = {number: key for key, held in sides.items() for number in held}
-    for pair in pairs:
-        if pair.score < NEAR:
-            break
-        for mine, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            key = owners.get(mine)
-            if key is not None and other not in owners:
-                value = frozenset(content_words(sides[key][mine]))
-                if value and value <= statements.items[other].terms:
-                    found[key].add(other)
+    for mine, key in owners.items():
+        value = frozenset(content_words(sides[key][mine]))
+        for other in near.get(mine, ()) if value else ():
+            if other not in owners and value <= statements.items[other].terms:
+                found[key].add(other)
     torn = {number for key in found for number in found[key] if _sides_of(found, number) > 1}
     return {key: numbers - torn for key, numbers in found.items()}
 

@@ -68,7 +68,7 @@ def _things(statement: Statement, deed: Deed) -> frozenset[str]:
 def _deeds(statement: Statement) -> list[Deed]:
     """The deeds of a clause with a doer that has a name."""
     body = statement.span.text
-    found = list(_passive(body))
+    found = list(passives_in(body))
     for name in statement.claim.names:
         start, end = name.span.start - statement.span.start, name.span.end - statement.span.start
         verb = next((verb for verb in verbs_of(body) if verb.start >= end), None)
@@ -79,7 +79,7 @@ def _deeds(statement: Statement) -> list[Deed]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _passive(body: str) -> tuple[Deed, ...]:
+def passives_in(body: str) -> tuple[Deed, ...]:
     """The deeds of a clause that are told with "by" and a name."""
     found = []
     for verb in verbs_of(body) if " by " in body else ():

@@ -26,7 +26,7 @@ ONE_PARTY = (frozenset({"reporters", "journalists", "press", "correspondents"}),
 def compare_audiences(couple: Couple) -> Difference | None:
     """Two different hearers of what seems one announcement of one speaker."""
     left, right = couple.left, couple.right
-    one, two = _hearers(left.span.text), _hearers(right.span.text)
+    one, two = hearers_in(left.span.text), hearers_in(right.span.text)
     if not one or not two or not left.names & right.names:
         return None
     first, second = one["who"], two["who"]
@@ -48,7 +48,8 @@ def compare_audiences(couple: Couple) -> Difference | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _hearers(body: str) -> re.Match[str] | None:
+def hearers_in(body: str) -> re.Match[str] | None:
+    """The first hearers that a clause tells."""
     return HEARERS.search(body)
 
 

@@ -28,7 +28,7 @@ OPPOSED = (frozenset(_STAYING.split()), frozenset(_LEAVING.split()))
 def compare_choices(couple: Couple) -> Difference | None:
     """Two different things that are to be decided, by one and at one time."""
     left, right = couple.left, couple.right
-    one, two = _choice(left.span.text), _choice(right.span.text)
+    one, two = choice_in(left.span.text), choice_in(right.span.text)
     if not one or not two or not same_time(left, right) or _one_question(one["verb"], two["verb"]):
         return None
     chosen = _terms(one["what"]) | _terms(two["what"])
@@ -52,7 +52,7 @@ def compare_choices(couple: Couple) -> Difference | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _choice(body: str) -> re.Match[str] | None:
+def choice_in(body: str) -> re.Match[str] | None:
     """The first "decide whether to …" of a clause."""
     return CHOICE.search(body) if "whether" in body else None
 

@@ -63,12 +63,12 @@ def compare_negations(couple: Couple) -> Difference | None:
 
 def _denied_verb(statement: Statement) -> tuple[str, Span] | None:
     """The term of the verb that a negation stands before, and the words from the one to the other."""
-    place = _denied_place(statement.span.text)
+    place = denied_in(statement.span.text)
     return (place[0], _span(statement.span, place[1], place[2])) if place else None
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _denied_place(body: str) -> tuple[str, int, int] | None:
+def denied_in(body: str) -> tuple[str, int, int] | None:
     """The term of the verb that is denied, where its negation starts and where it ends."""
     for negation in NEGATED.finditer(body):
         verb = next((verb for verb in verbs_of(body) if verb.start >= negation.end()), None)

@@ -32,7 +32,7 @@ PLACES = {
 def compare_occasions(couple: Couple) -> Difference | None:
     """One statement of one speaker that is placed at an occasion here and before or after it there."""
     left, right = couple.left, couple.right
-    one, two = _occasion(left.span.text), _occasion(right.span.text)
+    one, two = occasion_in(left.span.text), occasion_in(right.span.text)
     if not one or not two or not _one_speaker(left, right) or one["what"].lower() != two["what"].lower():
         return None
     first, second = PLACES[one["when"].lower()], PLACES[two["when"].lower()]
@@ -53,7 +53,7 @@ def compare_occasions(couple: Couple) -> Difference | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _occasion(body: str) -> re.Match[str] | None:
+def occasion_in(body: str) -> re.Match[str] | None:
     """The first occasion that a clause places something at, before or after."""
     return OCCASION.search(body)
 

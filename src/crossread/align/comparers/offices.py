@@ -49,7 +49,8 @@ def _after() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _names_office(body: str) -> bool:
+def names_office(body: str) -> bool:
+    """Whether a word of a clause is one for an office."""
     return not _offices().keys().isdisjoint(WORD.findall(body.lower()))
 
 
@@ -95,7 +96,7 @@ def find_offices(statement: Statement) -> list[Office]:
     """
     clause = statement.span
     found: list[Office] = []
-    if not _names_office(clause.text):
+    if not names_office(clause.text):
         return found
     for name in statement.claim.names:
         before = _pattern().search(clause.text, 0, name.span.start - clause.start)

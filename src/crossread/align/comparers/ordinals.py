@@ -24,7 +24,7 @@ LEAST_SHARED = 2
 
 def compare_ordinals(couple: Couple) -> Difference | None:
     """Two different places in a row for what seems one thing."""
-    one, two = _ordinal(couple.left.span.text), _ordinal(couple.right.span.text)
+    one, two = ordinal_in(couple.left.span.text), ordinal_in(couple.right.span.text)
     if not one or not two or is_unsure(couple.left) or is_unsure(couple.right):
         return None
     first, second = _rank(one), _rank(two)
@@ -49,7 +49,7 @@ def compare_ordinals(couple: Couple) -> Difference | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _ordinal(body: str) -> re.Match[str] | None:
+def ordinal_in(body: str) -> re.Match[str] | None:
     """The only place in a row that a clause tells; None if it tells several."""
     found = [match for match, _ in zip(ORDINAL.finditer(body), range(2), strict=False)]
     return found[0] if len(found) == 1 else None

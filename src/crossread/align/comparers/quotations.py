@@ -31,7 +31,7 @@ Words = tuple[tuple[int, int, str], ...]
 def compare_quotations(couple: Couple) -> Difference | None:
     """The first word that two renderings of one quotation give differently."""
     left, right = couple.left.claim.sentence, couple.right.claim.sentence
-    ones, twos = _quoted(left.text), _quoted(right.text)
+    ones, twos = quoted_in(left.text), quoted_in(right.text)
     if not ones or not twos:
         return None
     place = _change([word for *_, word in ones], [word for *_, word in twos])
@@ -53,7 +53,7 @@ def compare_quotations(couple: Couple) -> Difference | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _quoted(body: str) -> Words:
+def quoted_in(body: str) -> Words:
     """The words of the longest quotation of a sentence, with their places; none if it is short or cut."""
     found = max(QUOTED.finditer(body), key=lambda match: len(match["words"]), default=None)
     if found is None:

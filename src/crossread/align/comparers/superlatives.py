@@ -58,7 +58,7 @@ def _holder(statement: Statement) -> tuple[Name, str, str] | None:
     "X is the largest …", "X made up the largest …": the name before the verb. A possessive before the
     superlative ("the bloc's largest") narrows the place to a part, so it says nothing of the whole.
     """
-    place = _place(statement.span.text)
+    place = place_in(statement.span.text)
     if not place:
         return None
     verb = statement.span.start + place[0]
@@ -69,7 +69,7 @@ def _holder(statement: Statement) -> tuple[Name, str, str] | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _place(body: str) -> tuple[int, str, str] | None:
+def place_in(body: str) -> tuple[int, str, str] | None:
     """Where the verb of "is the largest" starts, which sort of place it tells of, and the superlative."""
     verb = HOLDS.search(body)
     found = SUPERLATIVE.search(body, verb.end()) if verb else None

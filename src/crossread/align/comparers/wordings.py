@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from crossread.align.comparers.differences import WORD, Couple, Difference
+from crossread.align.comparers.differences import REMEMBERED, WORD, Couple, Difference
 from crossread.model.text import Span
 
 LEAST_ALIKE = 0.8
@@ -18,12 +19,12 @@ LONGEST = 3
 """A name that stands for another is at most so many words long."""
 SPELLING = 60
 """Two forms so alike (rapidfuzz ratio, 0 to 100) are spellings of one name."""
-Words = list[tuple[int, int, str]]
+Words = tuple[tuple[int, int, str], ...]
 
 
 def compare_wordings(couple: Couple) -> Difference | None:
     """The first place where two renderings of one sentence have different names."""
-    left, right = _words(couple.left.span), _words(couple.right.span)
+    left, right = _words(couple.left.span.text), _words(couple.right.span.text)
     if min(len(left), len(right)) < LEAST_WORDS or max(len(left), len(right)) > MOST_WORDS:
         return None
     matcher = SequenceMatcher(
@@ -40,8 +41,9 @@ def compare_wordings(couple: Couple) -> Difference | None:
     return None
 
 
-def _words(clause: Span) -> Words:
-    return [(match.start(), match.end(), match.group()) for match in WORD.finditer(clause.text)]
+@lru_cache(maxsize=REMEMBERED)
+def _words(body: str) -> Words:
+    return tuple((match.start(), match.end(), match.group()) for match in WORD.finditer(body))
 
 
 def _names(words: Words, first: int, last: int) -> bool:
