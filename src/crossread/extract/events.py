@@ -28,7 +28,7 @@ GIVING: frozenset[Root] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE",
 HARMING: frozenset[Root] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 BOTH = re.compile(
     r"\b(?:two|both|three) (?:\w+ )?"
-    r"(?:nations|countries|leaders|sides|presidents|governments|parties|men|states|ministers|neighbou?rs|allies|Koreas)\b",
+    r"(?:nations|countries|leaders|sides|presidents|governments|parties|men|states|ministers|neighbou?rs|allies|(?-i:[A-Z][a-z]{2,20}s))\b",
     re.IGNORECASE,
 )
 """Several who act together and are named elsewhere in the article."""

@@ -14,11 +14,13 @@ from crossread.match.vocabulary import word_group
 from crossread.model.facts import Name
 
 PERSON_NOUNS = word_group("person nouns")
-STATE_NOUNS = word_group("state nouns")
 TOLD_NOUNS = word_group("told nouns")
 TELLING = word_group("telling adjectives")
-PLURALS = frozenset(["allies", "exporters"])
+PLURALS = frozenset(
+    ["adversaries", "allies", "exporters", "importers", "neighbors", "neighbours", "partners", "rivals"]
+)
 """Nouns that describe several states at once, also without an article."""
+STATE_NOUNS = word_group("state nouns") | PLURALS
 
 
 class DescriptionFinder:
