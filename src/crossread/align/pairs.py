@@ -50,18 +50,20 @@ def _near_rows(statements: Statements, at: dict[int, list[int]]) -> Iterator[tup
     vectors = statements.vectors[rows]
     pages = np.unique([statements.items[at[row][0]].page for row in rows], return_inverse=True)[1]
     seen: set[tuple[int, int]] = set()
+    kept = min(NEAREST, len(rows))
     for start in range(0, len(rows), ROWS_AT_ONCE):
         block = vectors[start : start + ROWS_AT_ONCE] @ vectors.T
         block[pages[start : start + ROWS_AT_ONCE, None] == pages[None, :]] = -1.0
-        kept = min(NEAREST, len(rows))
         nearest = np.argpartition(-block, kept - 1, axis=1)[:, :kept]
-        for offset, columns in enumerate(nearest.tolist()):
-            for column in columns:
-                cosine = float(block[offset, column])
-                pair = (min(start + offset, column), max(start + offset, column))
-                if cosine >= LEAST_COSINE and pair not in seen:
-                    seen.add(pair)
-                    yield rows[pair[0]], rows[pair[1]], cosine
+        cosines = np.take_along_axis(block, nearest, axis=1)
+        offsets, places = np.nonzero(cosines >= LEAST_COSINE)
+        columns = nearest[offsets, places].tolist()
+        near = cosines[offsets, places].tolist()
+        for row, column, cosine in zip((offsets + start).tolist(), columns, near, strict=True):
+            pair = (row, column) if row < column else (column, row)
+            if pair not in seen:
+                seen.add(pair)
+                yield rows[pair[0]], rows[pair[1]], cosine
 
 
 def _clause_pairs(statements: Statements, left: list[int], right: list[int], cosine: float) -> Iterator[Pair]:

@@ -88,7 +88,8 @@ def gather_statements(
 
 
 def _statement(ground: Statements, row: int, line: _Line, claim: Claim) -> Statement:
-    terms = frozenset(content_words(claim.evidence.text))
+    whole = claim.evidence == claim.sentence
+    terms = line.terms if whole else frozenset(content_words(claim.evidence.text))
     return Statement(
         claim=claim,
         row=row,
