@@ -17,8 +17,8 @@ AUXILIARIES = frozenset(_AUXILIARIES_LIST.split())
 
 _NOMINAL = (
     "a an the his her its their our my your this that these those no any some each every of new more such "
-    "first second last next previous latest recent final main major joint military nuclear political economic "
-    "public national local federal foreign in by without about for with"
+    "first second last next previous latest recent final main major joint military nuclear political public "
+    "economic national local federal foreign in by without about for with"
 )
 NOMINAL = frozenset(_NOMINAL.split())
 """A word after one of these is a noun, whatever verb it looks like ("the attack", "without visiting")."""
