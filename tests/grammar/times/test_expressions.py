@@ -56,7 +56,7 @@ RELATIVE = [
     ("he was seen on Friday", MONDAY, "Friday", "2018-04-27"),
     ("which is set to expire on Tuesday", MONDAY, "Tuesday", "2018-05-01"),
     ("state media reported early Saturday", FRIDAY, "early Saturday", "2018-04-21"),
-    ("at 12:01 a.m. on Tuesday", MONDAY, "12:01 a.m. on Tuesday", "2018-05-01"),
+    ("at 4:35 a.m. on Tuesday", MONDAY, "4:35 a.m. on Tuesday", "2018-05-01"),
     ("at 7 p.m. Friday EDT", FRIDAY, "7 p.m. Friday EDT", "2018-04-20"),
     ("it runs out at midnight", MONDAY, "midnight", "2018-04-30"),
     ("will meet next Friday", FRIDAY, "next Friday", "2018-04-27"),
@@ -94,7 +94,7 @@ RELATIVE = [
     ("this winter", datetime.date(2023, 1, 5), "this winter", "2022-WI"),
     ("last summer", MONDAY, "last summer", "2017-SU"),
     (
-        "will attack between the end of January and February",
+        "will reopen between the end of January and February",
         datetime.date(2022, 12, 19),
         "between the end of January and February",
         "2023-01/2023-02",
