@@ -182,6 +182,10 @@ def test_what_agrees_is_corroborated_and_not_contested(compare: Compare, left: s
             "Tomas Vann praised the new ferry line on Monday.",
         ),
         (
+            "The secret harbour ledgers of Arvik were released by Norvik on Monday.",
+            "Tomas Vann released the secret harbour ledgers of Arvik on Monday.",
+        ),
+        (
             "Ilse Brandt resigned as harbour master of Arvik.",
             "Tomas Vann was fired as harbour master of Arvik.",
         ),

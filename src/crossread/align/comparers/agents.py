@@ -20,7 +20,10 @@ WHO_ENDS = re.compile(
 ADVERBS = re.compile(r"(?: (?:\w+ly|also|has|have|had|then))* $")
 _MANY_DO = (
     "follow join accompany support back criticize praise say tell call ask write want expect see hear read "
-    "report visit meet face give take make get have use lead hold know watch attend describe condemn"
+    "report visit meet face give take make get have use lead hold know watch attend describe condemn reject "
+    "deny dismiss refute dispute accept approve welcome endorse oppose warn accuse blame urge demand "
+    "question announce confirm reveal mention quote sign agree adopt pass ratify obtain review represent threaten "
+    "consider believe think find show need help try work share join impress surprise inspire influence"
 )
 MANY_DO = frozenset(_MANY_DO.split())
 """Verbs that many may do to one thing, or that say too little: two doers are no contradiction."""
@@ -54,10 +57,21 @@ def _same_deed(couple: Couple, one: Deed, two: Deed) -> bool:
     """Whether one thing is done to by two parties of which neither sentence puts the other in."""
     doers = set(content_words(couple.left.span.text[one.start : one.end]))
     others = set(content_words(couple.right.span.text[two.start : two.end]))
+    if _is_place(couple.left, one) != _is_place(couple.right, two):
+        return False
     if doers & others or doers <= couple.right.around or others <= couple.left.around:
         return False
     things = _things(couple.left, one) & _things(couple.right, two)
     return any(not thing[0].isdigit() for thing in things - doers - others)
+
+
+def _is_place(statement: Statement, deed: Deed) -> bool:
+    """Whether a country or town stands for its people: what Norvik does its premier may do as well."""
+    at = statement.span.start
+    return any(
+        name.kind in ("GPE", "LOC") and name.span.end - at == deed.end and name.span.start - at >= deed.start
+        for name in statement.claim.names
+    )
 
 
 def _things(statement: Statement, deed: Deed) -> frozenset[str]:
