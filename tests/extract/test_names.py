@@ -60,7 +60,7 @@ def texts_of(body: str, **more: str) -> list[str]:
         ("The Cleveland-based firm and anti-NATO groups met.", ["Cleveland", "NATO"]),
         ("U.S.-China trade grew.", ["U.S.", "China"]),
         ("It hit the Korean peninsula.", ["Korean peninsula"]),
-        ("Officials of the Obama administration left.", ["Obama administration"]),
+        ("Officials of the Brandvik administration left.", ["Brandvik administration"]),
         ("They left the Lisbon climate accord in May.", ["Lisbon climate accord"]),
         ("They left the 2015 Lisbon agreement.", ["Lisbon agreement"]),
         ("He worked for the Lindqvist campaign.", ["Lindqvist campaign"]),

@@ -16,8 +16,8 @@ LINES = ["The port of Arvo said on Monday that its bridge would be closed until 
         (LINES, "unknown", None, None),
         (["Bridge to close in Arvo today", "By Jonna Virta", *LINES], "original", None, None),
         (
-            ["Here you can read foreign-language news", "Bridge to close in Arvo today", *LINES, "Source: elnorte"],
-            "translation", "elnorte", "you can read foreign-language news",
+            ["Now you can read foreign news...", "Bridge to close in Arvo today", *LINES, "Source: elnorte"],
+            "translation", "elnorte", "you can read foreign news",
         ),
         (
             [*LINES, "This article was translated from Norlandish by a machine."],
