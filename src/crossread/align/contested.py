@@ -68,7 +68,8 @@ def _contested(ground: Ground, found: Sequence[Found], near: Neighbours) -> Fact
         )
         for item in found
     )
-    status: FactStatus = "disputed" if _two_parties(sides) else "contested"
+    parties = _two_parties(sides) and (measured or _one_page_tells_both(sides))
+    status: FactStatus = "disputed" if parties else "contested"
     return make_fact(tell(best_statement(first)), status, found[0].difference.kind, tuple(sides), reasons)
 
 
@@ -92,6 +93,15 @@ def _two_parties(sides: Sequence[Side]) -> bool:
     """Whether each side is somebody's, and not the same one's: then the accounts do not disagree."""
     speakers = {side.said_by for side in sides}
     return None not in speakers and len(speakers) == len(sides)
+
+
+def _one_page_tells_both(sides: Sequence[Side]) -> bool:
+    """Whether some page has two sides, and so tells that parties differ.
+
+    A number is its speaker's, whoever else is heard; how things stand is told by whom a page happened to ask.
+    """
+    pages = Counter(page for side in sides for page in {span.page for span in side.evidence})
+    return any(count > 1 for count in pages.values())
 
 
 def without_conflicts(statements: Statements, groups: Sequence[Group], facts: Sequence[Fact]) -> list[Group]:

@@ -23,7 +23,7 @@ _MANY_DO = (
     "report visit meet face give take make get have use lead hold know watch attend describe condemn reject "
     "deny dismiss refute dispute accept approve welcome endorse oppose warn accuse blame urge demand "
     "question announce confirm reveal mention quote sign agree adopt pass ratify obtain review represent "
-    "threaten consider believe think find show need help try work share join impress surprise inspire influence"
+    "threaten consider believe think find show need help try work share join impress surprise inspire"
 )
 MANY_DO = frozenset(_MANY_DO.split())
 """Verbs that many may do to one thing, or that say too little: two doers are no contradiction."""

@@ -98,12 +98,12 @@ def same_time(left: Statement, right: Statement) -> bool:
 
     A year that only tells which thing is meant ("the 2015 agreement") is no time of what happened.
     """
-    ones = [time for time in left.claim.times if not _of_a_thing(left, time)]
-    twos = [time for time in right.claim.times if not _of_a_thing(right, time)]
+    ones = [time for time in left.claim.times if not tells_a_thing(left, time)]
+    twos = [time for time in right.claim.times if not tells_a_thing(right, time)]
     return share_a_day(ones, twos)
 
 
-def _of_a_thing(statement: Statement, time: Time) -> bool:
+def tells_a_thing(statement: Statement, time: Time) -> bool:
     """Whether a time is a year with an article before it: "the 2015 agreement"."""
     before = statement.span.text[: time.span.start - statement.span.start]
     return ARTICLE.search(before) is not None and YEAR.match(time.value or "") is not None

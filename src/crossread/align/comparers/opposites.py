@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from crossread.align.comparers.dates import same_time
+from crossread.align.comparers.dates import share_a_day, tells_a_thing
 from crossread.align.comparers.differences import (
     REMEMBERED,
     WORD,
     Couple,
     Difference,
     is_unsure,
+    name_terms,
     near_terms,
     other_people,
 )
 from crossread.align.statements import Statement
+from crossread.model.facts import Time
 from crossread.model.text import Span
 
 NEAR = 8
 """What an opposed word is said of stands among so many words to either side."""
+TIME_REACH = 50
+"""Characters to either side of a word, about as many words as `NEAR`."""
 LEAST_SHARED = 2
-"""Terms that the words around both must share: what it is said of, and of whom."""
+LEAST_UNNAMED = 3
+"""Terms that the words around both must share: what it is said of, and of whom; more where no name is
+shared."""
 
 
 class Pole(NamedTuple):
@@ -55,18 +62,19 @@ def _listed() -> dict[str, tuple[_Phrase, ...]]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def find_poles(body: str) -> dict[Pole, tuple[int, int]]:
-    """The poles whose words stand in a clause and whose opposite's do not, with the place of the first."""
+def find_poles(body: str) -> dict[Pole, tuple[tuple[int, int], ...]]:
+    """The poles whose words stand in a clause and whose opposite's do not, with the places of the words."""
     listed = _listed()
     tokens = list(WORD.finditer(body.replace("’", "'")))
     words = tuple(token.group().lower() for token in tokens)
-    found: dict[Pole, tuple[int, int]] = {}
+    found: dict[Pole, tuple[tuple[int, int], ...]] = {}
     for at, word in enumerate(words):
         for phrase in listed.get(word, ()):
             last = at + len(phrase.words)
             if words[at:last] == phrase.words:
                 for pole in phrase.poles:
-                    found.setdefault(pole, (tokens[at].start(), tokens[last - 1].end()))
+                    place = (tokens[at].start(), tokens[last - 1].end())
+                    found[pole] = (*found.get(pole, ()), place)
                 break
     return {pole: at for pole, at in found.items() if Pole(pole.opposition, 1 - pole.end) not in found}
 
@@ -75,14 +83,15 @@ def compare_opposites(couple: Couple) -> Difference | None:
     """The first opposed words that the two statements say of one thing."""
     left, right = couple.left, couple.right
     ones, twos = find_poles(left.span.text), find_poles(right.span.text)
-    if not ones or not twos or left.claim.polarity != right.claim.polarity or not same_time(left, right):
+    if not ones or not twos or left.claim.polarity != right.claim.polarity or other_people(left, right):
         return None
     for pole in sorted(ones):
         other = Pole(pole.opposition, 1 - pole.end)
         if other in twos and not is_unsure(left) and not is_unsure(right):
-            found = _opposed(left, right, ones[pole], twos[other], pole)
-            if found:
-                return found
+            for one, two in product(ones[pole], twos[other]):
+                found = _opposed(left, right, one, two, pole)
+                if found:
+                    return found
     return None
 
 
@@ -90,10 +99,11 @@ def _opposed(
     left: Statement, right: Statement, one: tuple[int, int], two: tuple[int, int], pole: Pole
 ) -> Difference | None:
     first, second = _span(left.span, one), _span(right.span, two)
-    if other_people(left, right):
+    if not share_a_day(_times_near(left, first), _times_near(right, second)):
         return None
     shared = near_terms(left, first, NEAR) & near_terms(right, second, NEAR)
-    if len(shared) < LEAST_SHARED:
+    named = shared & (name_terms(left) | name_terms(right))
+    if len(shared) < (LEAST_SHARED if named else LEAST_UNNAMED):
         return None
     return Difference(
         kind="status",
@@ -107,6 +117,13 @@ def _opposed(
         right=second,
         note=f"of {', '.join(sorted(shared))}: “{first.text}” against “{second.text}”",
     )
+
+
+def _times_near(statement: Statement, place: Span) -> list[Time]:
+    """The times that stand so near to a word that they may be its time."""
+    low, high = place.start - TIME_REACH, place.end + TIME_REACH
+    times = (time for time in statement.claim.times if not tells_a_thing(statement, time))
+    return [time for time in times if low <= time.span.end and time.span.start <= high]
 
 
 def _span(clause: Span, place: tuple[int, int]) -> Span:
