@@ -13,7 +13,7 @@ from crossread.grammar.reporting.cues import Cue
 from crossread.grammar.reporting.function_words import PREPOSITIONS
 from crossread.grammar.reporting.passages import Passage, Word, cut_passages, inner_passages
 from crossread.grammar.reporting.statements import find_statements, tells_of_things
-from crossread.grammar.reporting.subjects import find_sentence_subject
+from crossread.grammar.reporting.topics import find_topic
 from crossread.model.facts import Name, Party, Quote, QuoteMode, Sentence
 from crossread.model.ids import content_id
 from crossread.model.page import Page, Role
@@ -132,7 +132,7 @@ class _Finder:
                 if owner is None:
                     continue
                 statement = statements[owner]
-                source = statement.source or find_sentence_subject(inner)
+                source = statement.source or find_topic(inner)
                 speaker = self._cast.told_of(inner, source, quote.speaker) if source else None
                 if speaker:
                     yield self._quote(

@@ -64,7 +64,7 @@ _EDGE = re.compile(
     | (?P<mark>\s?[;:—]\s?|\s[–-]{{1,2}}\s|,["”]\s|,\s["“](?=[a-zA-Z])|(?<=[a-z])\.["”]\s)
     | (?P<quote>(?<=\s)['‘]\s?(?=(?:I|you|we|he|she|it|they|there)\b)|[.,]\s?['’](?=\s[A-Z(]))
     | (?P<comma>,\s(?=(?:but|while|although|though|which|who|whose|where|because|so|after|putting|giving|
-        according|citing|saying|adding|arguing|calling|never|conferring|raising|another|including)\b|
+        according|citing|saying|adding|arguing|calling|including)\b|
         and\s(?:he|she|it|they|we|will|would|the|that|has|have|is|are)\b|a\s\w+\sthat\b|an\s\w+\sthat\b))
     | (?P<word>\s(?=(?:while|because|although|though|whereas)\b)|\s(?=but\s(?:he|she|it|they|the)\b))
     | (?P<means>\b(?:means?|meant|so|prospects|concerned|believe|think|hope|hopes)\s(?:that\s)?(?={_SUBJECT}))

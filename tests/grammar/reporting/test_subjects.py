@@ -1,4 +1,4 @@
-"""Who a verb or a sentence is about."""
+"""Who a verb is about."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from crossread.grammar.reporting.cues import find_cues
 from crossread.grammar.reporting.passages import Word
-from crossread.grammar.reporting.subjects import find_sentence_subject, find_subject, named_after
+from crossread.grammar.reporting.subjects import find_subject, named_after
 
 Words = Callable[[str], list[Word]]
 
@@ -64,25 +64,6 @@ def test_of_participles(words_of: Words, body: str, expected: str | None) -> Non
     words = words_of(body)
     verb = next(i for i, word in enumerate(words) if word.text in ("saying", "warning", "telling"))
     assert phrase(words, find_subject(words, verb, participle=True)) == expected
-
-
-OF_SENTENCES = [
-    ("The ferry company left.", "The ferry company"),
-    ("In a statement, Ada Vint welcomed it.", "Ada Vint"),
-    ("Hosting Orlo at home, Mrs. Vint smiled.", "Mrs. Vint"),
-    ("Still, he left.", "he"),
-    ("OSWIN — Ada Vint left.", "Ada Vint"),
-    ("Oswin's harbour minister, Ada Vint, left.", "Ada Vint"),
-    ("The lawsuit alleges the port was shut.", "The lawsuit"),
-    ("There was rain.", None),
-    ("Rain or shine", "Rain"),
-]
-
-
-@pytest.mark.parametrize(("body", "expected"), OF_SENTENCES)
-def test_of_sentences(words_of: Words, body: str, expected: str | None) -> None:
-    words = words_of(body)
-    assert phrase(words, find_sentence_subject(words)) == expected
 
 
 def test_named_after(words_of: Words) -> None:

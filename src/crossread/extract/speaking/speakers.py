@@ -30,7 +30,7 @@ from crossread.grammar.reporting.function_words import (
     singular,
 )
 from crossread.grammar.reporting.passages import Passage, Word
-from crossread.grammar.reporting.subjects import find_sentence_subject
+from crossread.grammar.reporting.topics import find_topic
 from crossread.model.facts import Name, Party
 from crossread.model.page import Page
 from crossread.model.text import Span
@@ -77,7 +77,7 @@ class Cast:
         """Makes this the passage whose noun phrases are resolved."""
         self._words = passage.words
         self._scene.open(passage.paragraph)
-        found = find_sentence_subject(passage.words)
+        found = find_topic(passage.words)
         subject = self._resolve(found) if found else None
         people: list[Figure] = []
         owners: list[Figure] = []

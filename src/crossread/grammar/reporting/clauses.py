@@ -78,13 +78,17 @@ def clause_start(words: Sequence[Word], end: int) -> int:
 
 def after_dateline(words: Sequence[Word]) -> int:
     """The index after `TOWN, Land (Agency) —`; 0 without a dateline."""
-    for index in range(1, min(len(words), 12)):
+    for index in range(1, min(len(words), _DATELINE)):
         if words[index].text in "—–-" and words[0].text.isupper() and len(words[0].text) > 2:
             double = index + 1 < len(words) and words[index + 1].text == "-"
             return index + 1 + double
         if words[index].text in "—–-" and index and words[index - 1].text == ")":
             return index + 1
     return 0
+
+
+_DATELINE = 12
+"""Words of a dateline: town, state, day and agency take nine with their marks."""
 
 
 def skip_circumstances(words: Sequence[Word], at: int) -> int:
@@ -132,7 +136,7 @@ def _past_occasion(words: Sequence[Word], at: int) -> int | None:
     """Past "in a statement", "at the briefing", where the words after it begin something new."""
     if words[at].low not in ("in", "at", "on", "during", "via", "through", "by", "after", "before", "to"):
         return None
-    for index in range(at + 1, min(len(words), at + 7)):
+    for index in range(at + 1, min(len(words), at + _OCCASION)):
         if words[index].kind != "word" or words[index].low in FINITE:
             return None
         if words[index].low in OCCASIONS and _is_fresh(words, index + 1):
@@ -153,7 +157,7 @@ def _is_fresh(words: Sequence[Word], at: int) -> bool:
 def _past_carrier(words: Sequence[Word], at: int) -> int:
     """Past `carried by the state media` after "in a statement", if no clause begins before the comma."""
     if at < len(words) and words[at].low in CARRIED:
-        for index in range(at + 1, min(len(words), at + 15)):
+        for index in range(at + 1, min(len(words), at + _CARRIER)):
             if words[index].text in ",.:;" or words[index].low == "that":
                 return index
     return at
@@ -163,7 +167,7 @@ def _past_that(words: Sequence[Word], at: int) -> int | None:
     """Past a phrase with a preposition, if "that", a comma or a stop follows before any verb."""
     if words[at].low not in _PLACING:
         return None
-    for index in range(at + 1, min(len(words), at + 25)):
+    for index in range(at + 1, min(len(words), at + _PLACE)):
         word = words[index]
         if word.text in ",.:;":
             return index
@@ -176,3 +180,6 @@ def _past_that(words: Sequence[Word], at: int) -> int | None:
 
 
 _PLACING = frozenset({"in", "at", "on", "during", "after", "before", "from", "through", "by", "via"})
+_OCCASION, _CARRIER, _PLACE = 7, 15, 25
+"""Words looked at for an occasion ("in a short written statement"), for what carried it ("published by the
+state news agency of …") and for what follows a place or time: more are a clause of their own."""

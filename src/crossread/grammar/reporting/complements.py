@@ -182,7 +182,7 @@ def _addressee(words: Sequence[Word], at: int, *, told: bool) -> tuple[int, Rang
         return at, None
     if at < len(words) and words[at].low in OBJECT_PRONOUNS:
         return at + 1, None
-    limit = min(len(words), at + 12)
+    limit = min(len(words), at + _ADDRESSEE)
     that = next((i for i in range(at, limit) if words[i].low == "that" or words[i].kind == "quoted"), None)
     if that is not None and words[that - 1].text == ":":
         that -= 1
@@ -208,7 +208,7 @@ def _subject_soon(words: Sequence[Word], at: int) -> int | None:
     """Where a clause begins after an addressee in small letters: "trading partners they must"."""
     if words[at].low in PREPOSITIONS or words[at].low == "that":
         return None
-    for index in range(at + 1, min(len(words), at + 6)):
+    for index in range(at + 1, min(len(words), at + _SMALL_ADDRESSEE)):
         if words[index].kind != "word" or words[index].low in PREPOSITIONS | FINITE:
             return None
         if words[index].low in SUBJECT_PRONOUNS | ARTICLES | _OPENING:
@@ -216,6 +216,8 @@ def _subject_soon(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
+_ADDRESSEE, _SMALL_ADDRESSEE = 12, 6
+"""Words of whoever is told something: with name and office, and in small letters only."""
 _OPENING = frozenset({"if", "whether"})
 """Words that begin what somebody is asked: "asked the crew if …"."""
 

@@ -31,6 +31,9 @@ from crossread.grammar.reporting.function_words import (
 from crossread.grammar.reporting.passages import Word
 from crossread.grammar.reporting.subjects import find_subject, named_after
 
+_SPEAKER = 12
+"""Words of a speaker between a verb and what is said: name, office and place."""
+
 
 def find_statements(words: Sequence[Word]) -> list[Statement]:
     """The statements of a passage, in order of their cues; denied ones ("did not say") are left out."""
@@ -76,7 +79,7 @@ def _statement(words: Sequence[Word], cue: Cue, cues: list[Cue]) -> Statement | 
 
 def _quoted_as_saying(words: Sequence[Word], cue: Cue) -> Range | None:
     """Whom the verb quotes in "the Post quoted Ada Odd as saying"."""
-    for index in range(cue.last + 2, min(len(words) - 1, cue.last + 12)):
+    for index in range(cue.last + 2, min(len(words) - 1, cue.last + _SPEAKER)):
         if words[index].low == "as" and words[index + 1].low in ("saying", "telling"):
             return (cue.last + 1, index)
     return None
@@ -152,7 +155,7 @@ def _may_speak(word: Word, *, quoted: bool) -> bool:
 
 def _after_comma_quoted(words: Sequence[Word], at: int) -> Range | None:
     """`"…," said Ada Odd, "…"`: the quoted words after the speaker, if they follow at once."""
-    for index in range(at, min(len(words), at + 12)):
+    for index in range(at, min(len(words), at + _SPEAKER)):
         if words[index].kind == "quoted" and words[index - 1].text in ",.—:":
             return (index, index + 1)
     return None

@@ -1,4 +1,4 @@
-"""Who a clause is about: the noun phrase that is a verb's subject, or a whole sentence's."""
+"""Who a clause is about: the noun phrase that is a verb's subject."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from crossread.grammar.reporting.clauses import (
     after_dateline,
     has_finite_verb,
     is_noun_phrase_start,
-    past_time,
 )
 from crossread.grammar.reporting.cues import find_prompt, is_adverb, reports
 from crossread.grammar.reporting.function_words import (
     ARTICLES,
     AUXILIARIES,
-    BODIES,
     DAYS,
     DETERMINERS,
     FINITE,
@@ -54,7 +52,9 @@ def find_subject(words: Sequence[Word], verb: int, *, participle: bool = False) 
         return _over_apposition(words, end)
     if words[end - 1].text in ")—–":
         opening = "(" if words[end - 1].text == ")" else "—–"
-        other = next((i for i in range(end - 2, max(-1, end - 30), -1) if words[i].text in opening), None)
+        other = next(
+            (i for i in range(end - 2, max(-1, end - _INSERTION), -1) if words[i].text in opening), None
+        )
         if other is None:
             return None
         end = other
@@ -67,6 +67,10 @@ def find_subject(words: Sequence[Word], verb: int, *, participle: bool = False) 
 
 
 _NO_SUBJECT = frozenset({"and", "but", "or", "then", "to", "by"})
+_INSERTION = 30
+"""Words between two dashes or brackets after a subject: as long as insertions are in news."""
+_APPOSITIONS = 45
+"""Words back in which a subject is looked for over its appositions: two of them with their commas."""
 
 
 def _acting(words: Sequence[Word], phrase: Range) -> Range | None:
@@ -244,7 +248,9 @@ def _over_apposition(words: Sequence[Word], end: int) -> Range | None:
     """The subject before `, …,`: the nearest piece to the left that begins like a name or after a joint."""
     begin = after_dateline(words)
     edges = [
-        i for i in range(max(begin, end - 45), end) if words[i].text in ",;—–" or words[i].kind == "quoted"
+        i
+        for i in range(max(begin, end - _APPOSITIONS), end)
+        if words[i].text in ",;—–" or words[i].kind == "quoted"
     ]
     spare = None
     for start, stop in reversed([(a + 1, b) for a, b in zip([begin - 1, *edges], edges, strict=False)]):
@@ -274,57 +280,3 @@ def _piece_subject(words: Sequence[Word], start: int, stop: int) -> Range | None
         return None
     phrase = _phrase(words, _phrase_start(words, stop) if joined else start, stop)
     return phrase if phrase and not has_finite_verb(words, *phrase) else None
-
-
-def find_sentence_subject(words: Sequence[Word]) -> Range | None:
-    """The noun phrase that a passage is about: the first after its lead-in, as far as its verb."""
-    start = after_dateline(words)
-    while start < len(words) and (words[start].low in LEAD_INS or words[start].kind != "word"):
-        start += 1
-    start = _after_lead_in(words, start)
-    if start >= len(words) or not is_noun_phrase_start(words[start]):
-        return None
-    if words[start].low in SUBJECT_PRONOUNS:
-        return (start, start + 1) if words[start].low != "there" else None
-    end = start + 1
-    while end < min(len(words), start + 9) and _in_phrase(words, start, end):
-        end += 1
-    return named_after(words, (start, end))
-
-
-def _after_lead_in(words: Sequence[Word], start: int) -> int:
-    """Where the main clause may begin: after the comma of "In a statement," or "Hosting Ada Odd at home,"."""
-    if start >= len(words):
-        return start
-    low = words[start].low
-    if low.endswith("ing") and len(low) > 5:
-        commas = (i for i in range(start, min(len(words) - 1, start + 40)) if words[i].text == ",")
-        return next((i + 1 for i in commas if is_noun_phrase_start(words[i + 1])), len(words))
-    if low in PREPOSITIONS | SUBORDINATORS or past_time(words, start):
-        reach = 30
-    elif not is_noun_phrase_start(words[start]):
-        reach = 8
-    else:
-        return start
-    comma = next((i for i in range(start, min(len(words), start + reach)) if words[i].text == ","), None)
-    return comma + 1 if comma is not None else len(words)
-
-
-def _in_phrase(words: Sequence[Word], start: int, index: int) -> bool:
-    """Whether the word still belongs to the noun phrase that begins at `start`: no verb, no preposition."""
-    word = words[index]
-    after = words[index + 1].low if index + 1 < len(words) else ""
-    if word.kind != "word" or word.low in FINITE | RELATIVES or is_adverb(word.low):
-        return False
-    if word.text[0].isupper() or word.low in ("of", "and", "for", "the"):
-        return True
-    if word.low in ROLES | BODIES | GROUPS or after in ROLES:
-        return True
-    if word.low.endswith("ed") or word.low in PASTS or reports(word.low):
-        return False
-    if word.low in PREPOSITIONS | SUBORDINATORS | LEAD_INS:
-        return False
-    if word.low.endswith("s") and (after in DETERMINERS or after == "that"):
-        return False
-    capitals = any(words[i].text[0].isupper() for i in range(start, index) if words[i].low not in DETERMINERS)
-    return not capitals and index - start < 4
