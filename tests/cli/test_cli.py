@@ -9,6 +9,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from crossread.cli.main import app, main
+from crossread.cli.read import save
+from crossread.errors import ConfigError
+from crossread.model.dossier import Dossier
 
 VISIT = """Mayor of Brennholm opens the new pier
 
@@ -117,3 +120,16 @@ def test_help_teaches(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
     assert len(result.stdout.split()) > 40
+
+
+@pytest.mark.parametrize("setting", ["json", "html"])
+def test_a_target_that_cannot_be_written_names_its_setting(tmp_path: Path, setting: str) -> None:
+    with pytest.raises(ConfigError) as told:
+        app(["read", "page.txt", f"--{setting}", str(tmp_path)], standalone_mode=False)
+    assert told.value.setting == setting
+    assert f"is a folder; give a file name, as in {tmp_path / f'dossier.{setting}'}" in str(told.value)
+
+
+def test_a_target_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"cannot be written: .*; give another file with --json"):
+        save(Dossier(pages=(), annotations=()), json=tmp_path, html=None)

@@ -41,3 +41,10 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(ConfigError, match=r"cache folder .* cannot be made"):
         open_cache(tmp_path / "file" / "kept")
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    cache = open_cache(tmp_path / "kept")
+    (tmp_path / "kept").rmdir()
+    with pytest.raises(ConfigError, match=r"cannot be written to: .*; make room there"):
+        cache.through("key", int, lambda: 1)

@@ -58,11 +58,19 @@ def read(
 
 
 def save(dossier: Dossier, *, json: Path | None, html: Path | None) -> None:
-    """Write the dossier to the files that were asked for."""
+    """Write the dossier to the files that were asked for. Raises ConfigError where one cannot be written."""
     if json:
-        json.write_bytes(write_json(dossier))
+        _write(json, write_json(dossier), setting="json")
     if html:
-        html.write_text(write_html(dossier), encoding="utf-8")
+        _write(html, write_html(dossier).encode(), setting="html")
+
+
+def _write(target: Path, data: bytes, *, setting: str) -> None:
+    try:
+        target.write_bytes(data)
+    except OSError as error:
+        message = f"{target} cannot be written: {error.strerror}; give another file with --{setting}"
+        raise ConfigError(message, setting=setting) from error
 
 
 def _check_target(target: Path | None, *, setting: str) -> None:

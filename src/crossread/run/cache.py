@@ -53,10 +53,20 @@ def _read(path: Path, kind: type[Record]) -> Record | None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write as a whole or not at all: a stop halfway leaves no half file under the name."""
+    """Write as a whole or not at all: a stop halfway leaves no half file under the name.
+
+    Raises ConfigError where the folder cannot be written to.
+    """
     unfinished = path.with_suffix(f".{os.getpid()}")
-    unfinished.write_bytes(data)
-    unfinished.replace(path)
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    except OSError as error:
+        message = (
+            f"the cache folder {path.parent} cannot be written to: {error.strerror}; "
+            "make room there, or give another with --cache"
+        )
+        raise ConfigError(message, setting="cache") from error
 
 
 def _encode(value: object) -> object:
