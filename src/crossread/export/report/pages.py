@@ -125,13 +125,15 @@ def _summary(zones: Sequence[ZoneView]) -> str:
     )
 
 
-class _Stretch(msgspec.Struct, frozen=True):
+class _Section(msgspec.Struct, frozen=True):
+    """A zone, or what lies between two, by its offsets in the page's text."""
+
     role: str
     start: int
     end: int
 
 
-def _cover(page: Page, body: str) -> Iterable[_Stretch]:
+def _cover(page: Page, body: str) -> Iterable[_Section]:
     """The zones, and between them as "unzoned" whatever is not white space."""
     at = 0
     end = Zone(role="chrome", start=len(body), end=len(body))
@@ -139,9 +141,9 @@ def _cover(page: Page, body: str) -> Iterable[_Stretch]:
         gap = body[at : zone.start]
         if gap.strip():
             lead = len(gap) - len(gap.lstrip())
-            yield _Stretch("unzoned", at + lead, at + len(gap.rstrip()))
+            yield _Section("unzoned", at + lead, at + len(gap.rstrip()))
         if zone.end > zone.start:
-            yield _Stretch(zone.role, zone.start, zone.end)
+            yield _Section(zone.role, zone.start, zone.end)
         at = max(at, zone.end)
 
 
