@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -41,7 +42,7 @@ from crossread.read.inputs import read_inputs
 from crossread.read.settings import ReadSettings
 from crossread.resolve.entities import resolve_entities
 from crossread.run.cache import Cache
-from crossread.run.local import Done, Progress, Step, attempt, map_inputs, outcomes_of, silent
+from crossread.run.local import Crew, Done, Progress, Step, attempt, outcomes_of, silent
 from crossread.zone.page import zone_page
 
 LANGUAGES = frozenset({"en"})
@@ -90,7 +91,14 @@ class Prepared(msgspec.Struct, frozen=True, kw_only=True):
     reading: Reading
 
 
-Stage = Callable[[Draft, Settings], Draft]
+class Run(NamedTuple):
+    """How a run is done, and the processes that share it."""
+
+    settings: Settings
+    crew: Crew
+
+
+Stage = Callable[[Draft, Run], Draft]
 
 
 def prepare_page(page: Page, cache: Cache | None = None) -> Prepared:
@@ -109,17 +117,17 @@ def _encode(page: Page) -> Prepared:
     return Prepared(page=page, sentences=sentences, reading=Encoder.load().read(page, sentences))
 
 
-def stories_stage(draft: Draft, settings: Settings) -> Draft:
+def stories_stage(draft: Draft, run: Run) -> Draft:
     """Every page in one story."""
     return msgspec.structs.replace(draft, stories=group_stories(draft.pages, draft.readings))
 
 
-def copies_stage(draft: Draft, settings: Settings) -> Draft:
+def copies_stage(draft: Draft, run: Run) -> Draft:
     """The passages that pages share."""
     return msgspec.structs.replace(draft, copies=find_copies(draft.pages))
 
 
-def days_stage(draft: Draft, settings: Settings) -> Draft:
+def days_stage(draft: Draft, run: Run) -> Draft:
     """The days that only other pages can tell."""
     return msgspec.structs.replace(draft, pages=infer_days(draft.pages, draft.stories))
 
@@ -143,14 +151,16 @@ def _maker() -> str:
     return f"{version('crossread')} {Encoder.load().card.sha256}"
 
 
-def extract_stage(draft: Draft, settings: Settings) -> Draft:
+def extract_stage(draft: Draft, run: Run) -> Draft:
     """The annotations of every page's article; a page that cannot be read has none, and an outcome."""
     items = [
         Prepared(page=page, sentences=sentences, reading=reading)
         for page, sentences, reading in zip(draft.pages, draft.sentences, draft.readings, strict=True)
     ]
-    step = Step(stage="extract", run=partial(_annotate, cache=settings.cache), name=_source_of)
-    done = map_inputs(step, items, workers=_workers(settings), progress=settings.progress)
+    step = Step(
+        stage="extract", run=partial(_annotate, cache=run.settings.cache), name=_source_of, kind=Annotations
+    )
+    done = run.crew.map_inputs(step, items, run.settings.progress)
     annotations = tuple(
         result.result or Annotations(page=item.page.id) for result, item in zip(done, items, strict=True)
     )
@@ -158,25 +168,25 @@ def extract_stage(draft: Draft, settings: Settings) -> Draft:
     return msgspec.structs.replace(draft, annotations=annotations, outcomes=outcomes)
 
 
-def resolve_stage(draft: Draft, settings: Settings) -> Draft:
+def resolve_stage(draft: Draft, run: Run) -> Draft:
     """The entities, and every party led to one."""
-    resolution = resolve_entities(draft.pages, draft.annotations, settings.judgements)
+    resolution = resolve_entities(draft.pages, draft.annotations, run.settings.judgements)
     return msgspec.structs.replace(draft, entities=resolution.entities, annotations=resolution.annotations)
 
 
-def threads_stage(draft: Draft, settings: Settings) -> Draft:
+def threads_stage(draft: Draft, run: Run) -> Draft:
     """Stories of one affair."""
     stories, threads = link_threads(draft.stories, draft.pages, draft.annotations, draft.readings)
     return msgspec.structs.replace(draft, stories=stories, threads=threads)
 
 
-def quotes_stage(draft: Draft, settings: Settings) -> Draft:
+def quotes_stage(draft: Draft, run: Run) -> Draft:
     """Renderings of one utterance over pages."""
     groups = group_quotes(draft.pages, draft.annotations, draft.readings, draft.copies)
     return msgspec.structs.replace(draft, quote_groups=groups)
 
 
-def facts_stage(draft: Draft, settings: Settings) -> Draft:
+def facts_stage(draft: Draft, run: Run) -> Draft:
     """Claims of several pages held against one another."""
     facts = find_facts(
         draft.pages,
@@ -190,7 +200,7 @@ def facts_stage(draft: Draft, settings: Settings) -> Draft:
     return msgspec.structs.replace(draft, facts=facts)
 
 
-def brief_stage(draft: Draft, settings: Settings) -> Draft:
+def brief_stage(draft: Draft, run: Run) -> Draft:
     """What is told of each story: timeline, digest, what only one page has, what one leaves out."""
     stories = tuple(
         brief_story(story, draft.pages, draft.annotations, draft.facts, draft.entities)
@@ -264,18 +274,22 @@ def compare_pages(
     """
     ordered = sorted({page.id: page for page in pages}.values(), key=lambda page: page.id)
     given = tuple(Outcome(stage="read", input=page.source, status="ok") for page in ordered)
-    draft = _prepare(ordered, settings)
-    draft = msgspec.structs.replace(draft, outcomes=(*outcomes, *given, *draft.outcomes))
-    for number, (name, stage) in enumerate(STAGES):
-        settings.progress(name, number, len(STAGES))
-        draft = _run_stage(name, stage, draft, settings)
+    with Crew(settings.workers or os.cpu_count() or 1) as crew:
+        run = Run(settings, crew)
+        draft = _prepare(ordered, run)
+        draft = msgspec.structs.replace(draft, outcomes=(*outcomes, *given, *draft.outcomes))
+        for number, (name, stage) in enumerate(STAGES):
+            settings.progress(name, number, len(STAGES))
+            draft = _run_stage(name, stage, draft, run)
     settings.progress("done", len(STAGES), len(STAGES))
     return _dossier(draft)
 
 
-def _prepare(pages: Sequence[Page], settings: Settings) -> Draft:
-    step = Step(stage="zone", run=partial(prepare_page, cache=settings.cache), name=_source)
-    done = map_inputs(step, pages, workers=_workers(settings), progress=settings.progress)
+def _prepare(pages: Sequence[Page], run: Run) -> Draft:
+    step = Step(
+        stage="zone", run=partial(prepare_page, cache=run.settings.cache), name=_source, kind=Prepared
+    )
+    done = run.crew.map_inputs(step, pages, run.settings.progress)
     prepared = tuple(_prepared(result, page) for result, page in zip(done, pages, strict=True))
     return Draft(
         pages=tuple(item.page for item in prepared),
@@ -291,9 +305,9 @@ def _prepared(done: Done[Prepared], page: Page) -> Prepared:
     return done.result or bare
 
 
-def _run_stage(name: str, stage: Stage, draft: Draft, settings: Settings) -> Draft:
+def _run_stage(name: str, stage: Stage, draft: Draft, run: Run) -> Draft:
     """The draft after the stage; a stage that fails leaves the draft as it was, and an outcome."""
-    done = attempt(name, f"{len(draft.pages)} pages", partial(stage, draft, settings))
+    done = attempt(name, f"{len(draft.pages)} pages", partial(stage, draft, run))
     after = done.result or draft
     return msgspec.structs.replace(after, outcomes=(*after.outcomes, done.outcome))
 
@@ -311,10 +325,6 @@ def _dossier(draft: Draft) -> Dossier:
         threads=draft.threads,
         outcomes=draft.outcomes,
     )
-
-
-def _workers(settings: Settings) -> int:
-    return settings.workers or os.cpu_count() or 1
 
 
 def _source(page: Page) -> str:

@@ -7,7 +7,7 @@ import os
 import pytest
 
 from crossread.errors import InputError, SkippedInput
-from crossread.run.local import FEW, Step, attempt, map_inputs, outcomes_of
+from crossread.run.local import FEW, Crew, Step, attempt, outcomes_of
 
 
 def halve(number: int) -> float:
@@ -26,11 +26,11 @@ def die_in_a_worker(number: int) -> int:
     return number
 
 
-HALVE = Step(stage="halve", run=halve, name=str)
+HALVE = Step(stage="halve", run=halve, name=str, kind=float)
 
 
 def test_every_input_has_an_outcome_and_the_good_ones_a_result() -> None:
-    done = map_inputs(HALVE, [1, 3, 4, 5, 8])
+    done = Crew().map_inputs(HALVE, [1, 3, 4, 5, 8])
     assert [item.result for item in done] == [0.5, None, None, None, 4.0]
     outcomes = outcomes_of(done)
     assert [outcome.status for outcome in outcomes] == ["ok", "failed", "skipped", "failed", "ok"]
@@ -42,20 +42,24 @@ def test_every_input_has_an_outcome_and_the_good_ones_a_result() -> None:
 
 def test_several_processes_give_the_same_as_one() -> None:
     numbers = list(range(6, FEW + 30))
-    alone = [item.result for item in map_inputs(HALVE, numbers)]
-    assert [item.result for item in map_inputs(HALVE, numbers, workers=2)] == alone
+    alone = [item.result for item in Crew().map_inputs(HALVE, numbers)]
+    with Crew(2) as crew:
+        for _ in range(2):  # the second work finds the processes of the first
+            assert [item.result for item in crew.map_inputs(HALVE, numbers)] == alone
 
 
 def test_what_a_dead_process_held_is_done_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PARENT", str(os.getpid()))
-    step = Step(stage="die", run=die_in_a_worker, name=str)
+    step = Step(stage="die", run=die_in_a_worker, name=str, kind=int)
     numbers = list(range(FEW + 5))
-    assert [item.result for item in map_inputs(step, numbers, workers=2)] == numbers
+    with Crew(2) as crew:
+        for _ in range(2):
+            assert [item.result for item in crew.map_inputs(step, numbers)] == numbers
 
 
 def test_progress_is_told_for_every_input() -> None:
     told: list[tuple[str, int, int]] = []
-    map_inputs(HALVE, [1, 2], progress=lambda stage, done, total: told.append((stage, done, total)))
+    Crew().map_inputs(HALVE, [1, 2], progress=lambda stage, done, total: told.append((stage, done, total)))
     assert told == [("halve", 1, 2), ("halve", 2, 2)]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import multiprocessing
 import os
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -145,7 +146,9 @@ def _zone_starts(sentences: Sequence[Sentence], pieces: Pieces) -> Flags:
 
 
 def _cores() -> int:
-    """The cores that this process may use."""
+    """The cores that this process may use: one where it is itself one of several that share the work."""
+    if multiprocessing.parent_process() is not None:
+        return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -25,8 +25,8 @@ def find_quantities(page: Page, sentences: Sequence[Sentence], times: Sequence[T
             quantities.append(
                 Quantity(
                     span=page.span(start + match.start, start + match.end),
-                    low=match.low,
-                    high=match.high,
+                    low=float(match.low),
+                    high=float(match.high),
                     unit=match.unit,
                     of=match.of,
                     hedge=match.hedge,

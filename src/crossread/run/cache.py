@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-import numpy as np
 
 from crossread.errors import ConfigError
+from crossread.run.packing import pack, unpack
 
 Record = TypeVar("Record")
 
@@ -31,7 +31,7 @@ class Cache(msgspec.Struct, frozen=True, kw_only=True):
         if kept is not None:
             return kept
         made = make()
-        _write(path, msgspec.msgpack.encode(made, enc_hook=_encode))
+        _write(path, pack(made))
         return made
 
 
@@ -47,7 +47,7 @@ def open_cache(folder: Path) -> Cache:
 
 def _read(path: Path, kind: type[Record]) -> Record | None:
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=kind, dec_hook=_decode)
+        return unpack(path.read_bytes(), kind)
     except (OSError, msgspec.DecodeError, ValueError):
         return None
 
@@ -67,14 +67,3 @@ def _write(path: Path, data: bytes) -> None:
             "make room there, or give another with --cache"
         )
         raise ConfigError(message, setting="cache") from error
-
-
-def _encode(value: object) -> object:
-    if isinstance(value, np.ndarray):
-        return (value.shape, value.astype(np.float32).tobytes())
-    raise NotImplementedError(f"{type(value).__name__} is not kept in a cache")
-
-
-def _decode(kind: type, value: tuple[list[int], bytes]) -> object:
-    shape, data = value
-    return np.frombuffer(data, dtype=np.float32).reshape(shape)

@@ -7,12 +7,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Generic, Self, TypeVar
 
 import msgspec
 
 from crossread.errors import CrossreadError, SkippedInput
 from crossread.model.outcome import Outcome
+from crossread.run.packing import pack, unpack
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -20,8 +22,13 @@ Out = TypeVar("Out")
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many of its inputs are done and how many there are."""
 
-FEW = 40
-"""Fewer inputs than this are done in one process: a second one takes about two seconds to start."""
+FEW = 60
+"""Fewer inputs than this are done in one process: others take about two seconds to start, and the model
+runs on all cores in one process too."""
+
+
+AT_ONCE = 2
+"""Inputs that a process is given at once: enough that it never waits, few enough that all end together."""
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -58,44 +65,73 @@ def _outcome(stage: str, name: str, status: str, reason: str | None, start: floa
 
 
 class Step(msgspec.Struct, Generic[In, Out], frozen=True, kw_only=True):
-    """A stage over many inputs: `run` must be a module-level function, so that other processes find it."""
+    """A stage over many inputs: `run` must be a module-level function, so that other processes find it.
+
+    `name` is what an input is called, `kind` the type of a result.
+    """
 
     stage: str
     run: Callable[[In], Out]
     name: Callable[[In], str]
+    kind: type[Out]
 
     def __call__(self, item: In) -> Done[Out]:
         return attempt(self.stage, self.name(item), lambda: self.run(item))
 
 
-def map_inputs(
-    step: Step[In, Out], items: Sequence[In], *, workers: int = 1, progress: Progress = silent
-) -> list[Done[Out]]:
-    """The step's result on every item, in the order of the items.
+class Crew:
+    """Processes that share the work on single inputs: they start with the first work that is worth it and
+    stay until the end of the `with`, as each takes a second or two to start."""
 
-    With more than one worker and at least `FEW` items the work is spread over processes; should a
-    process die (out of memory, say), what it held is done again in this one.
-    """
-    done: list[Done[Out]] = []
-    for result in _results(step, items, workers if len(items) >= FEW else 1):
-        done.append(result)
-        progress(step.stage, len(done), len(items))
-    return done
+    def __init__(self, workers: int = 1) -> None:
+        self.workers = workers
+        self._pool: ProcessPoolExecutor | None = None
 
+    def __enter__(self) -> Self:
+        return self
 
-def _results(step: Step[In, Out], items: Sequence[In], workers: int) -> Iterator[Done[Out]]:
-    if workers <= 1:
-        yield from map(step, items)
-        return
-    finished = 0
-    context = multiprocessing.get_context("spawn")  # a fork would copy the locks of running threads
-    try:
-        with ProcessPoolExecutor(workers, mp_context=context) as pool:
-            for result in pool.map(step, items, chunksize=8):
+    def __exit__(self, *_: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+        self._pool = None
+
+    def map_inputs(
+        self, step: Step[In, Out], items: Sequence[In], progress: Progress = silent
+    ) -> list[Done[Out]]:
+        """The step's result on every item, in the order of the items.
+
+        With more than one worker and at least `FEW` items the work is spread over processes; should a
+        process die (out of memory, say), what it held is done again in this one.
+        """
+        done: list[Done[Out]] = []
+        alone = self.workers <= 1 or len(items) < FEW
+        for result in map(step, items) if alone else self._spread(step, items):
+            done.append(result)
+            progress(step.stage, len(done), len(items))
+        return done
+
+    def _spread(self, step: Step[In, Out], items: Sequence[In]) -> Iterator[Done[Out]]:
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")  # a fork would copy the locks of running threads
+            self._pool = ProcessPoolExecutor(self.workers, mp_context=context)
+        finished = 0
+        try:
+            for parcel in self._pool.map(partial(_packed, step), items, chunksize=AT_ONCE):
                 finished += 1
-                yield result
-    except BrokenProcessPool:
-        yield from map(step, items[finished:])
+                yield _unpacked(parcel, step.kind)
+        except BrokenProcessPool:
+            self._pool = None
+            yield from map(step, items[finished:])
+
+
+def _packed(step: Step[In, Out], item: In) -> Done[bytes]:
+    """The result as bytes: for many small records far faster than what processes do by themselves."""
+    return attempt(step.stage, step.name(item), lambda: pack(step.run(item)))
+
+
+def _unpacked(parcel: Done[bytes], kind: type[Out]) -> Done[Out]:
+    result = None if parcel.result is None else unpack(parcel.result, kind)
+    return Done(result=result, outcome=parcel.outcome)
 
 
 def outcomes_of(done: Iterable[Done[Out]]) -> tuple[Outcome, ...]:
