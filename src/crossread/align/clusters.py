@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from crossread.align.comparers.dates import period_of, share_a_day
+from crossread.align.measures.dates import period_of, share_a_day
 from crossread.align.pairs import Pair
 from crossread.align.statements import Statements
 from crossread.model.page import Role

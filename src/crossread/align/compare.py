@@ -9,18 +9,18 @@ from typing import NamedTuple
 from crossread.align.comparers.agents import compare_agents, passives_in
 from crossread.align.comparers.audiences import compare_audiences, hearers_in
 from crossread.align.comparers.choices import choice_in, compare_choices
-from crossread.align.comparers.dates import compare_dates
 from crossread.align.comparers.differences import Couple, Difference
 from crossread.align.comparers.negations import compare_negations, denied_in
-from crossread.align.comparers.numbers import compare_numbers, told_on_both
 from crossread.align.comparers.occasions import compare_occasions, occasion_in
 from crossread.align.comparers.offices import compare_offices, names_office, share_holder
 from crossread.align.comparers.opposites import compare_opposites, find_poles
-from crossread.align.comparers.ordinals import compare_ordinals, ordinal_in
-from crossread.align.comparers.progress import compare_progress
 from crossread.align.comparers.quotations import compare_quotations, quoted_in
-from crossread.align.comparers.superlatives import compare_superlatives, place_in
 from crossread.align.comparers.wordings import compare_wordings
+from crossread.align.measures.dates import compare_dates
+from crossread.align.measures.numbers import compare_numbers, told_on_both
+from crossread.align.measures.ordinals import compare_ordinals, ordinal_in
+from crossread.align.measures.progress import compare_progress
+from crossread.align.measures.superlatives import compare_superlatives, place_in
 from crossread.align.pairs import LOOSE, Pair
 from crossread.align.statements import Statement, Statements
 from crossread.model.facts import Quantity

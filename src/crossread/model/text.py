@@ -31,6 +31,16 @@ class Span(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defaults=
     def __len__(self) -> int:
         return self.end - self.start
 
+    def part(self, start: int, end: int) -> Span:
+        """The span of the characters `start:end` of this span's own text."""
+        return Span(
+            page=self.page,
+            start=self.start + start,
+            end=self.start + end,
+            text=self.text[start:end],
+            layer=self.layer,
+        )
+
     def overlaps(self, other: Span) -> bool:
         """Whether both spans share a character of the same page and layer."""
         same = self.page == other.page and self.layer == other.layer

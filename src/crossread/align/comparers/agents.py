@@ -6,12 +6,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from crossread.align.comparers.dates import same_time
 from crossread.align.comparers.differences import REMEMBERED, WORD, Couple, Difference, is_unsure
 from crossread.align.comparers.verbs import verbs_of
+from crossread.align.measures.dates import same_time
 from crossread.align.statements import Statement
 from crossread.match.terms import content_words
-from crossread.model.text import Span
 
 BY = re.compile(r"(?: \w+ly)? by (?:the |a |an )?(?P<who>[\w.'’-]+(?: [\w.'’-]+){0,5})")
 WHO_ENDS = re.compile(
@@ -108,7 +107,7 @@ def passives_in(body: str) -> tuple[Deed, ...]:
 
 
 def _difference(couple: Couple, one: Deed, two: Deed) -> Difference:
-    left, right = _span(couple.left.span, one), _span(couple.right.span, two)
+    left, right = couple.left.span.part(one.start, one.end), couple.right.span.part(two.start, two.end)
     return Difference(
         kind="other",
         feature="one deed, two doers",
@@ -121,9 +120,3 @@ def _difference(couple: Couple, one: Deed, two: Deed) -> Difference:
         right=right,
         note=f"both tell who did it ({one.verb}); {left.text} against {right.text}",
     )
-
-
-def _span(clause: Span, deed: Deed) -> Span:
-    at = clause.start
-    text = clause.text[deed.start : deed.end]
-    return Span(page=clause.page, start=at + deed.start, end=at + deed.end, text=text)

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from crossread.align.comparers.differences import REMEMBERED, Couple, Difference
 from crossread.match.terms import content_words
-from crossread.model.text import Span
 
 _HEARERS = (
     "reporters journalists press correspondents children students pupils lawmakers senators investigators "
@@ -32,7 +31,7 @@ def compare_audiences(couple: Couple) -> Difference | None:
     first, second = one["who"], two["who"]
     if set(content_words(first)) & set(content_words(second)) or _one_party(first, second):
         return None
-    ours, theirs = _span(left.span, one), _span(right.span, two)
+    ours, theirs = left.span.part(*one.span()), right.span.part(*two.span())
     return Difference(
         kind="other",
         feature="one announcement, two audiences",
@@ -55,8 +54,3 @@ def hearers_in(body: str) -> re.Match[str] | None:
 
 def _one_party(one: str, two: str) -> bool:
     return any(one in words and two in words for words in ONE_PARTY)
-
-
-def _span(clause: Span, match: re.Match[str]) -> Span:
-    start, end = clause.start + match.start(), clause.start + match.end()
-    return Span(page=clause.page, start=start, end=end, text=match.group())

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crossread.align.comparers.dates import same_time
 from crossread.align.comparers.differences import REMEMBERED, Couple, Difference
+from crossread.align.measures.dates import same_time
 from crossread.align.statements import Statement
 from crossread.match.terms import content_words
-from crossread.model.text import Span
 
 CHOICE = re.compile(
     r"\b(?:decid\w*|decision|deadline|choos\w*|choice|vote|rul(?:e|es|ed|ing))\b(?: [\w,'’]+){0,5}? "
@@ -36,7 +35,7 @@ def compare_choices(couple: Couple) -> Difference | None:
         return None
     if not _same_day(left, right) and len((left.around & right.around) - chosen) < LEAST_SHARED:
         return None
-    first, second = _span(left.span, one), _span(right.span, two)
+    first, second = left.span.part(*one.span("what")), right.span.part(*two.span("what"))
     return Difference(
         kind="status",
         feature="one decision, two questions",
@@ -79,10 +78,3 @@ def _one_question(one: str, two: str) -> bool:
     if _terms(one) & _terms(two):
         return True
     return any(one in ends and two in others for ends, others in (OPPOSED, OPPOSED[::-1]))
-
-
-def _span(clause: Span, match: re.Match[str]) -> Span:
-    start, end = match.span("what")
-    return Span(
-        page=clause.page, start=clause.start + start, end=clause.start + end, text=clause.text[start:end]
-    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
 from crossread.align.statements import Statement, key_of
-from crossread.match.terms import content_words
+from crossread.match.terms import content_words, term
 from crossread.model.story import FactKind
 from crossread.model.text import Span
 
@@ -63,12 +64,18 @@ def has_doubt(body: str) -> bool:
     return UNSURE.search(body) is not None
 
 
+def spell(statement: Statement, terms: Collection[str]) -> str:
+    """The words of a clause that count as these terms, as the clause spells them, a comma between."""
+    words = WORD.findall(statement.span.text)
+    return ", ".join(dict.fromkeys(word for word in words if term(word) in terms))
+
+
 def near_terms(statement: Statement, place: Span, reach: int) -> set[str]:
     """The terms of the `reach` words to either side of a place in its clause, numbers left out."""
     clause = statement.span
     before = WORD.findall(clause.text[: place.start - clause.start])[-reach:]
     after = WORD.findall(clause.text[place.end - clause.start :])[:reach]
-    return {term for term in content_words(" ".join(before + after)) if not term[0].isdigit()}
+    return {word for word in content_words(" ".join(before + after)) if not word[0].isdigit()}
 
 
 def name_terms(statement: Statement) -> set[str]:

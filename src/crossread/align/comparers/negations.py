@@ -13,6 +13,7 @@ from crossread.align.comparers.differences import (
     Difference,
     is_unsure,
     near_terms,
+    spell,
 )
 from crossread.align.comparers.verbs import verbs_of
 from crossread.align.statements import Statement
@@ -64,7 +65,7 @@ def compare_negations(couple: Couple) -> Difference | None:
 def _denied_verb(statement: Statement) -> tuple[str, Span] | None:
     """The term of the verb that a negation stands before, and the words from the one to the other."""
     place = denied_in(statement.span.text)
-    return (place[0], _span(statement.span, place[1], place[2])) if place else None
+    return (place[0], statement.span.part(place[1], place[2])) if place else None
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -87,7 +88,7 @@ def _verb_span(statement: Statement, wanted: str) -> Span | None:
     """Where a statement uses a verb, in any form."""
     for verb in verbs_of(statement.span.text):
         if term(verb.base) == wanted:
-            return _span(statement.span, verb.start, verb.end)
+            return statement.span.part(verb.start, verb.end)
     return None
 
 
@@ -95,11 +96,6 @@ def _object(statement: Statement, verb: Span) -> set[str]:
     """The terms of the first words after a verb, those left out that only own what comes ("Ruiz's son")."""
     after = WORD.findall(statement.span.text, verb.end - statement.span.start)[:OBJECT]
     return set(content_words(" ".join(word for word in after if not word.endswith(("'s", "’s")))))
-
-
-def _span(clause: Span, start: int, end: int) -> Span:
-    at = clause.start
-    return Span(page=clause.page, start=at + start, end=at + end, text=clause.text[start:end])
 
 
 def _difference(couple: Couple, denying: Statement, denied: Span, used: Span, shared: set[str]) -> Difference:
@@ -115,5 +111,5 @@ def _difference(couple: Couple, denying: Statement, denied: Span, used: Span, sh
         right_value=right.text,
         left=left,
         right=right,
-        note=f"of {', '.join(sorted(shared))}: “{left.text}” against “{right.text}”",
+        note=f"of {spell(couple.left, shared)}: “{left.text}” against “{right.text}”",
     )

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from crossread.align.comparers.differences import REMEMBERED, Couple, Difference
 from crossread.align.statements import Statement
-from crossread.model.text import Span
 
 OCCASION = re.compile(
     r"\b(?P<when>at|during|after|following|before|ahead of) (?:(?:a|an|the|his|her|their|its|their) )?"
@@ -46,8 +45,8 @@ def compare_occasions(couple: Couple) -> Difference | None:
         right_key=second,
         left_value=one.group(),
         right_value=two.group(),
-        left=_span(left.span, one),
-        right=_span(right.span, two),
+        left=left.span.part(*one.span()),
+        right=right.span.part(*two.span()),
         note=f"one utterance, “{one.group()}” against “{two.group()}”",
     )
 
@@ -63,8 +62,3 @@ def _one_speaker(left: Statement, right: Statement) -> bool:
     if not TOLD.search(left.span.text) or not TOLD.search(right.span.text):
         return False
     return bool(left.names & right.names)
-
-
-def _span(clause: Span, match: re.Match[str]) -> Span:
-    start, end = clause.start + match.start(), clause.start + match.end()
-    return Span(page=clause.page, start=start, end=end, text=match.group())

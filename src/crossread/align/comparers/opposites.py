@@ -7,7 +7,6 @@ from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from crossread.align.comparers.dates import share_a_day, tells_a_thing
 from crossread.align.comparers.differences import (
     REMEMBERED,
     WORD,
@@ -17,7 +16,9 @@ from crossread.align.comparers.differences import (
     name_terms,
     near_terms,
     other_people,
+    spell,
 )
+from crossread.align.measures.dates import share_a_day, tells_a_thing
 from crossread.align.statements import Statement
 from crossread.model.facts import Time
 from crossread.model.text import Span
@@ -98,7 +99,7 @@ def compare_opposites(couple: Couple) -> Difference | None:
 def _opposed(
     left: Statement, right: Statement, one: tuple[int, int], two: tuple[int, int], pole: Pole
 ) -> Difference | None:
-    first, second = _span(left.span, one), _span(right.span, two)
+    first, second = left.span.part(*one), right.span.part(*two)
     if not share_a_day(_times_near(left, first), _times_near(right, second)):
         return None
     shared = near_terms(left, first, NEAR) & near_terms(right, second, NEAR)
@@ -115,7 +116,7 @@ def _opposed(
         right_value=second.text,
         left=first,
         right=second,
-        note=f"of {', '.join(sorted(shared))}: “{first.text}” against “{second.text}”",
+        note=f"of {spell(left, shared)}: “{first.text}” against “{second.text}”",
     )
 
 
@@ -124,9 +125,3 @@ def _times_near(statement: Statement, place: Span) -> list[Time]:
     low, high = place.start - TIME_REACH, place.end + TIME_REACH
     times = (time for time in statement.claim.times if not tells_a_thing(statement, time))
     return [time for time in times if low <= time.span.end and time.span.start <= high]
-
-
-def _span(clause: Span, place: tuple[int, int]) -> Span:
-    start, end = place
-    at = clause.start
-    return Span(page=clause.page, start=at + start, end=at + end, text=clause.text[start:end])

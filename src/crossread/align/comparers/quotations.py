@@ -88,6 +88,4 @@ def _says_otherwise(left: list[str], right: list[str]) -> bool:
 
 
 def _span(clause: Span, words: Words) -> Span:
-    start, end = words[0][0], words[-1][1]
-    at = clause.start
-    return Span(page=clause.page, start=at + start, end=at + end, text=clause.text[start:end])
+    return clause.part(words[0][0], words[-1][1])

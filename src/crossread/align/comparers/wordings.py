@@ -53,9 +53,7 @@ def _names(words: Words, first: int, last: int) -> bool:
 
 
 def _span(clause: Span, words: Words) -> Span:
-    start, end = words[0][0], words[-1][1]
-    at = clause.start
-    return Span(page=clause.page, start=at + start, end=at + end, text=clause.text[start:end])
+    return clause.part(words[0][0], words[-1][1])
 
 
 def _difference(one: Span, two: Span) -> Difference:

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from crossread.align.comparers.differences import REMEMBERED, Couple, Difference, is_unsure
 from crossread.match.terms import content_words
-from crossread.model.text import Span
 
 ORDINAL = re.compile(
     r"\b(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
@@ -33,7 +32,7 @@ def compare_ordinals(couple: Couple) -> Difference | None:
         return None
     if len((couple.left.terms & couple.right.terms) - set(things[0])) < LEAST_SHARED:
         return None
-    left, right = _span(couple.left.span, one), _span(couple.right.span, two)
+    left, right = couple.left.span.part(*one.span()), couple.right.span.part(*two.span())
     return Difference(
         kind="number",
         feature="places in a row exclude each other",
@@ -58,8 +57,3 @@ def ordinal_in(body: str) -> re.Match[str] | None:
 def _rank(match: re.Match[str]) -> int:
     word = match["rank"].lower()
     return WORDS.index(word) + 1 if word in WORDS else int(word[:-2])
-
-
-def _span(clause: Span, match: re.Match[str]) -> Span:
-    start, end = clause.start + match.start(), clause.start + match.end()
-    return Span(page=clause.page, start=start, end=end, text=match.group())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.align.comparers.numbers import agree, rounding, same_thing
+from crossread.align.measures.numbers import agree, rounding, same_thing
 from crossread.model.facts import Hedge, Quantity
 from crossread.model.text import Span
 

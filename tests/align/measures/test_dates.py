@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crossread.align.comparers.dates import apart, period_of
+from crossread.align.measures.dates import apart, period_of
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from crossread.align.comparers.differences import (
     is_unsure,
     name_terms,
     near_terms,
+    spell,
 )
 from crossread.align.comparers.verbs import verbs_of
 from crossread.align.statements import Statement
@@ -132,7 +133,7 @@ def compare_dates(couple: Couple) -> Difference | None:
         for two in right.claim.times:
             shared = _shared_event(couple, one, two)
             if shared:
-                return _difference(one, two, shared)
+                return _difference(left, one, two, shared)
     return None
 
 
@@ -192,7 +193,7 @@ def _qualified(statement: Statement, time: Time) -> set[str]:
     return set(content_words(match.group())) - set(content_words(RECURRING))
 
 
-def _difference(one: Time, two: Time, shared: set[str]) -> Difference:
+def _difference(left: Statement, one: Time, two: Time, shared: set[str]) -> Difference:
     return Difference(
         kind="date",
         feature="dates exclude each other",
@@ -203,5 +204,5 @@ def _difference(one: Time, two: Time, shared: set[str]) -> Difference:
         right_value=two.value or two.span.text,
         left=one.span,
         right=two.span,
-        note=f"both tell when ({', '.join(sorted(shared))}); {one.span.text} against {two.span.text}",
+        note=f"both tell when ({spell(left, shared)}); {one.span.text} against {two.span.text}",
     )

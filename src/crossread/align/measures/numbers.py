@@ -6,9 +6,9 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from crossread.align.comparers.dates import same_time
 from crossread.align.comparers.differences import Couple, Difference, has_doubt, is_unsure, near_terms
 from crossread.align.comparers.verbs import verbs_of
+from crossread.align.measures.dates import same_time
 from crossread.align.statements import Statement
 from crossread.match.terms import content_words, term
 from crossread.model.facts import Quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.align.comparers.differences import Couple, Difference, is_unsure
-from crossread.align.comparers.numbers import agree, counted, same_thing, shared_terms, unit_of
+from crossread.align.measures.numbers import agree, counted, same_thing, shared_terms, unit_of
 from crossread.align.statements import Statement
 from crossread.grammar.status import status_of
 from crossread.model.facts import Quantity

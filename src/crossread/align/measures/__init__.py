@@ -1,0 +1,1 @@
+"""Comparers of what can be measured: days, numbers, ranks, stages of one number."""
