@@ -55,22 +55,23 @@ def _contested(ground: Ground, found: Sequence[Found], near: Neighbours) -> Fact
         held = [ground.statements.items[number] for number in sorted({*by_key[key], *more.get(key, ())})]
         sides.append(make_side(ground, held, _value_of(found, key)))
     sides.sort(key=lambda side: (-side.independent_sources, side.value))
-    numbers = sorted({number for item in found for number in (item.pair.left, item.pair.right)})
+    numbers = sorted({number for held in (*by_key.values(), *more.values()) for number in held})
     items = [ground.statements.items[number] for number in numbers]
     first = [item for item in items if item.span in sides[0].evidence]
-    reasons = tuple(
-        Reason(
-            feature=item.difference.feature,
-            score=min(1.0, round(item.pair.score / SURE, 3)),
-            left=item.difference.left,
-            right=item.difference.right,
-            note=item.difference.note,
-        )
-        for item in found
-    )
+    reasons = tuple(_reason(item) for item in {item.difference.note: item for item in found}.values())
     parties = _two_parties(sides) and (measured or _one_page_tells_both(sides))
     status: FactStatus = "disputed" if parties else "contested"
     return make_fact(tell(best_statement(first)), status, found[0].difference.kind, tuple(sides), reasons)
+
+
+def _reason(item: Found) -> Reason:
+    return Reason(
+        feature=item.difference.feature,
+        score=min(1.0, round(item.pair.score / SURE, 3)),
+        left=item.difference.left,
+        right=item.difference.right,
+        note=item.difference.note,
+    )
 
 
 def _by_side(found: Sequence[Found]) -> dict[str, dict[int, str]]:

@@ -129,8 +129,9 @@ def _common(values: Iterable[set[tuple[float, float]] | set[str]]) -> bool:
 
 
 def best_statement(held: Sequence[Statement]) -> Statement:
-    """The statement that reads best alone: of an article's own voice, of readable length, naming somebody."""
-    return min(held, key=lambda item: (-readability(item), item.span.page, item.span.start))
+    """The statement that reads best alone: of an article's own voice, of readable length, naming somebody;
+    of several the shortest."""
+    return min(held, key=lambda item: (-readability(item), len(tell(item)), item.span.page, item.span.start))
 
 
 def tell(item: Statement) -> str:
