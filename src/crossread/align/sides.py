@@ -129,9 +129,14 @@ def _common(values: Iterable[set[tuple[float, float]] | set[str]]) -> bool:
 
 
 def best_statement(held: Sequence[Statement]) -> Statement:
-    """The statement that reads best alone: of an article's own voice, of readable length, naming somebody;
-    of several the shortest."""
-    return min(held, key=lambda item: (-readability(item), len(tell(item)), item.span.page, item.span.start))
+    """The statement that reads best alone: a whole sentence, in an article's own voice, the shortest."""
+
+    def rank(item: Statement) -> tuple[bool, bool, int, str, int]:
+        told = tell(item)
+        cut = is_cut(told, item.claim.sentence.text)
+        return cut, item.claim.said_by is not None, len(told), item.span.page, item.span.start
+
+    return min(held, key=rank)
 
 
 def tell(item: Statement) -> str:
