@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
 import pytest
 
+from crossread.align.comparers.differences import Couple, Difference
 from crossread.align.facts import find_facts
+from crossread.align.statements import Statements, gather_statements
 from crossread.engines.reading import Reading
 from crossread.extract.claims import find_claims
 from crossread.extract.quantities import find_quantities
@@ -115,5 +118,58 @@ def compare() -> Compare:
         story = Story(id="story", title="", pages=tuple(bodies))
         pages, notes, readings = zip(*accounts, strict=True)
         return find_facts(pages, notes, readings, (story,), (), copies, ())
+
+    return run
+
+
+Gather = Callable[[Mapping[str, str]], Statements]
+
+
+@pytest.fixture
+def gather() -> Gather:
+    """The statements of the accounts given as page id → text."""
+
+    def run(bodies: Mapping[str, str]) -> Statements:
+        pages, notes, readings = zip(*(make_account(*item) for item in bodies.items()), strict=True)
+        return gather_statements(pages, notes, readings)
+
+    return run
+
+
+def couples_of(statements: Statements, score: float) -> Iterator[Couple]:
+    """The clauses of page "one" held against those of page "two"."""
+    ones = [item for item in statements.items if item.page == "one"]
+    twos = [item for item in statements.items if item.page == "two"]
+    return (Couple(left, right, score) for left, right in product(ones, twos))
+
+
+Differ = Callable[..., tuple[str, str] | None]
+
+
+@pytest.fixture
+def differ(gather: Gather) -> Differ:
+    """The two values by which a comparer tells two accounts apart, None if it finds nothing.
+
+    What is found must not hang on which account comes first, and must be words of the page it is said of.
+    """
+
+    def values(
+        comparer: Callable[[Couple], Difference | None], left: str, right: str, score: float
+    ) -> tuple[str, str] | None:
+        couples = couples_of(gather({"one": left, "two": right}), score)
+        found = next(filter(None, map(comparer, couples)), None)
+        if not found:
+            return None
+        assert found.left_key != found.right_key
+        assert left[found.left.start : found.left.end] == found.left.text
+        assert right[found.right.start : found.right.end] == found.right.text
+        return found.left_value, found.right_value
+
+    def run(
+        comparer: Callable[[Couple], Difference | None], left: str, right: str, score: float = 0.9
+    ) -> tuple[str, str] | None:
+        found = values(comparer, left, right, score)
+        assert values(comparer, right, left, score) == (found and found[::-1])
+        return found
 
     return run

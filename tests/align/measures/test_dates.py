@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from crossread.align.measures.dates import apart, period_of
+from crossread.align.measures.dates import apart, compare_dates, period_of
+
+Differ = Callable[..., tuple[str, str] | None]
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,78 @@ def test_times_are_apart_where_no_day_satisfies_both(left: str, right: str, want
     one, two = period_of(left), period_of(right)
     assert one and two
     assert apart(one, two) is wanted
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one", "two"),
+    [
+        (
+            "Norvik and Sudrey signed the amber pact in 1996.",
+            "The amber pact that Norvik and Sudrey signed in 1999 still holds.",
+            "1996",
+            "1999",
+        ),
+        (
+            "The mill bridge at Arvik opens on 3 June 2031.",
+            "The mill bridge at Arvik opens on June 9, 2031.",
+            "2031-06-03",
+            "2031-06-09",
+        ),
+        (
+            "Divers raised the barge off Estmark in March 2030.",
+            "In July 2030 divers raised the barge off Estmark.",
+            "2030-03",
+            "2030-07",
+        ),
+    ],
+)
+def test_two_times_of_one_event_are_told_apart(
+    differ: Differ, left: str, right: str, one: str, two: str
+) -> None:
+    assert differ(compare_dates, left, right) == (one, two)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # one time, told more and less precisely
+        (
+            "Divers raised the barge off Estmark in March 2030.",
+            "Divers raised the barge off Estmark on 4 March 2030.",
+        ),
+        # a day apart, as over time zones
+        ("The mill bridge at Arvik opens on 3 June 2031.", "The mill bridge at Arvik opens on 4 June 2031."),
+        # over and still to come
+        (
+            "The mill bridge at Arvik opened on 3 March 2031.",
+            "The mill bridge at Arvik will open on 9 June 2031.",
+        ),
+        # until is not in
+        (
+            "The mill bridge at Arvik opens until 3 June 2031.",
+            "The mill bridge at Arvik opens on 9 June 2031.",
+        ),
+        # another event
+        (
+            "Divers raised the barge off Estmark in March 2030.",
+            "Keel painted the barge off Estmark in July 2030.",
+        ),
+        # when it was said, not when it was
+        (
+            "Brandt said on 3 June 2031 that the barge of Estmark leaks.",
+            "Brandt said on 9 June 2031 that the barge of Estmark leaks.",
+        ),
+        # a condition
+        (
+            "If the mill bridge at Arvik opens on 3 June 2031, all is well.",
+            "The mill bridge at Arvik opens on 9 June 2031.",
+        ),
+        # a stretch of time
+        (
+            "Divers searched the barge off Estmark from 3 to 5 June 2030.",
+            "Divers searched the barge off Estmark on 20 June 2030.",
+        ),
+    ],
+)
+def test_one_time_or_two_events_are_not_told_apart(differ: Differ, left: str, right: str) -> None:
+    assert differ(compare_dates, left, right) is None

@@ -16,6 +16,8 @@ BY = re.compile(r"(?: \w+ly)? by (?:the |a |an )?(?P<who>[\w.'’-]+(?: [\w.'’
 WHO_ENDS = re.compile(
     r" (?:on|in|at|to|for|from|of|with|who|and|after|before|during|that|as|over|late|early)\b"
 )
+STOP = re.compile(r"(?<!\b\w)\.$")
+"""The full stop of a sentence that ends with the doer; that of an initial belongs to the name."""
 ADVERBS = re.compile(r"(?: (?:\w+ly|also|has|have|had|then))* $")
 _MANY_DO = (
     "follow join accompany support back criticize praise say tell call ask write want expect see hear read "
@@ -98,7 +100,7 @@ def passives_in(body: str) -> tuple[Deed, ...]:
     for verb in verbs_of(body) if " by " in body else ():
         match = BY.match(body, verb.end)
         if match and verb.base not in MANY_DO:
-            who = WHO_ENDS.split(match["who"])[0]
+            who = STOP.sub("", WHO_ENDS.split(match["who"])[0])
             if any(letter.isupper() for letter in who):
                 things = frozenset(content_words(" ".join(WORD.findall(body[: verb.start])[-REACH:])))
                 start = match.start("who")

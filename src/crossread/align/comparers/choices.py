@@ -33,7 +33,8 @@ def compare_choices(couple: Couple) -> Difference | None:
     chosen = _terms(one["what"]) | _terms(two["what"])
     if _terms(one["what"]) & _terms(two["what"]) - _times(left) - _times(right):
         return None
-    if not _same_day(left, right) and len((left.around & right.around) - chosen) < LEAST_SHARED:
+    shared = (left.around & right.around) - chosen - set(content_words("whether"))
+    if not _same_day(left, right) and len(shared) < LEAST_SHARED:
         return None
     first, second = left.span.part(*one.span("what")), right.span.part(*two.span("what"))
     return Difference(
