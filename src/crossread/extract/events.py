@@ -8,16 +8,15 @@ from typing import NamedTuple
 
 from crossread.extract.inside import inside
 from crossread.extract.segments import TOKEN, split_clauses
-from crossread.extract.triggers.weights import Setting, weight_of
+from crossread.extract.triggers.points import Setting, points_of
 from crossread.extract.triggers.words import Sign, find_signs
 from crossread.grammar.status import status_of
 from crossread.model.facts import Event, EventStatus, Name, NameKind, Party, Quote, Root, Sentence, Time
 from crossread.model.page import Page
 from crossread.model.text import Span
 
-LEAST = -1.1
-"""Log-odds from which an event is told: one in four. On annotated stories, each left out of the weights in
-turn, F1 is best and flat between one in five and one in three."""
+LEAST = 0.0
+"""Points from which an event is told: as much speaks for it as against it."""
 AT_MOST = 40
 """Events of one page; only pages longer than the annotated ones have so many."""
 
@@ -64,7 +63,7 @@ def find_events(
     A clause may tell several events, of different roots.
     """
     weighed = [
-        (weight_of(setting), event) for event, setting in tell_events(page, sentences, names, times, quotes)
+        (points_of(setting), event) for event, setting in tell_events(page, sentences, names, times, quotes)
     ]
     kept = sorted((item for item in weighed if item[0] >= LEAST), key=lambda item: (-item[0], item[1].span))
     return tuple(sorted((event for _, event in kept[:AT_MOST]), key=lambda event: event.span))
@@ -163,13 +162,11 @@ def _setting(scene: _Scene, event: Event, sign: Sign, *, second: bool) -> Settin
     words = TOKEN.findall(clause.text[: sign.start - clause.start])
     first = TOKEN.search(clause.text)
     return Setting(
-        root=event.root,
         kind=sign.kind,
         word=scene.span.text[sign.start - scene.span.start : sign.end - scene.span.start].lower(),
         before=sign.before,
         first=first.group().lower() if first else "",
         words_before=len(words),
-        length=len(clause),
         number=scene.number,
         status=event.status,
         has_actor=own or BOTH.search(clause.text, 0, sign.start - clause.start) is not None,

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.extract.triggers.weights import Setting, sign_weights, signs_of, weight_of
+from crossread.extract.triggers.points import POINTS, Setting, points_of, signs_of
 
 PLAIN = Setting(
-    root="ACCUSE",
     kind="verb",
     word="accused",
     before="brandt",
     first="brandt",
     words_before=1,
-    length=80,
     number=2,
     status="happened",
     has_actor=True,
@@ -37,11 +35,11 @@ PLAIN = Setting(
     ],
 )
 def test_what_makes_an_event_less_central(weaker: Setting) -> None:
-    assert weight_of(weaker) < weight_of(PLAIN)
+    assert points_of(weaker) < points_of(PLAIN)
 
 
-def test_every_sign_but_a_root_has_a_weight() -> None:
-    assert {sign for sign in signs_of(PLAIN) if not sign.isupper()} <= set(sign_weights())
+def test_every_sign_has_its_points() -> None:
+    assert signs_of(PLAIN).keys() == POINTS.keys()
 
 
 def test_signs_lie_between_nothing_and_one() -> None:
