@@ -42,7 +42,7 @@ from crossread.read.inputs import read_inputs
 from crossread.read.settings import ReadSettings
 from crossread.resolve.entities import resolve_entities
 from crossread.run.cache import Cache
-from crossread.run.local import Crew, Done, Progress, Step, attempt, outcomes_of, silent
+from crossread.run.local import Crew, Done, Progress, Step, attempt, collector_at_rest, outcomes_of, silent
 from crossread.zone.page import zone_page
 
 LANGUAGES = frozenset({"en"})
@@ -274,7 +274,7 @@ def compare_pages(
     """
     ordered = sorted({page.id: page for page in pages}.values(), key=lambda page: page.id)
     given = tuple(Outcome(stage="read", input=page.source, status="ok") for page in ordered)
-    with Crew(settings.workers or os.cpu_count() or 1) as crew:
+    with collector_at_rest(), Crew(settings.workers or os.cpu_count() or 1) as crew:
         run = Run(settings, crew)
         draft = _prepare(ordered, run)
         draft = msgspec.structs.replace(draft, outcomes=(*outcomes, *given, *draft.outcomes))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 import pytest
 
 from crossread.errors import InputError, SkippedInput
-from crossread.run.local import FEW, Crew, Step, attempt, outcomes_of
+from crossread.run.local import FEW, Crew, Step, attempt, collector_at_rest, outcomes_of
 
 
 def halve(number: int) -> float:
@@ -69,3 +70,15 @@ def test_an_interrupt_is_not_swallowed() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         attempt("wait", "page", interrupted)
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_collector_is_left_as_it_was(on: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        with collector_at_rest():
+            assert not gc.isenabled()
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if before else gc.disable)()
