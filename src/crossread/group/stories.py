@@ -32,24 +32,20 @@ TITLE_CHARS = 120
 class StoryWeights(msgspec.Struct, frozen=True, kw_only=True):
     """How much each likeness of two pages counts; the sum is above 0 for pages of one event.
 
-    Logistic regression over pairs of pages of the BASIL triplets (full texts) and of 900 AllSides round-up
-    entries (title and lead), with the vectors of the shipped weights. lead: cosine of the leads. words:
-    cosine of the weighted words, at most words_cap: beyond, one page repeats the other's background, which
-    says nothing of the event. weekdays: both leads name weekdays, the nearest two 0, 1, 2 or 3 days apart;
-    the log of how often that is so of pages of one event (87, 9, 4, 1 %) against other pages (18, 31, 26,
-    25 %), since the weekdays of two events of one affair agree by chance alone. days: days between the
-    pages, ten at most, in tens. late: they are more than `LATE`; from 0 of 132 against nearly all, held
-    back by half.
-    floor: the intercept, raised by 2 so that a wrong join and a wrong split are about as frequent.
+    Half and whole points, set by hand; round-up entries of one event against others (title and lead) were
+    in view for the first two. lead: cosine of the leads. words: cosine of the weighted words, at most
+    words_cap: beyond, one page repeats the other's background, which says nothing of the event. weekdays:
+    both leads name weekdays, the nearest two 0, 1, 2 or 3 days apart. days: days between the pages, ten at
+    most, in tens. late: they are more than `LATE`. floor: what they must add up to.
     """
 
     lead: float = 11.0
     words: float = 22.0
     words_cap: float = 0.3
-    weekdays: tuple[float, float, float, float] = (1.6, -1.2, -1.9, -2.9)
-    days: float = -3.7
+    weekdays: tuple[float, float, float, float] = (1.5, -1.0, -2.0, -3.0)
+    days: float = -4.0
     late: float = -2.5
-    floor: float = -9.6
+    floor: float = -9.5
 
 
 WEIGHTS = StoryWeights()
@@ -119,7 +115,7 @@ def _comparable(profiles: Sequence[Profile]) -> Iterable[tuple[int, int]]:
 
 
 def _same_event(left: Profile, right: Profile, weights: StoryWeights = WEIGHTS) -> float:
-    """The log-odds that two pages report one event."""
+    """How much speaks for it that two pages report one event; above 0 they do."""
     score = _same_affair(left, right, weights)
     days = 0 if left.day is None or right.day is None else abs(left.day - right.day)
     score += weights.days * min(days, 10) / 10 + weights.late * (days > LATE)
@@ -131,7 +127,7 @@ def _same_event(left: Profile, right: Profile, weights: StoryWeights = WEIGHTS) 
 
 
 def _same_affair(left: Profile, right: Profile, weights: StoryWeights = WEIGHTS) -> float:
-    """The log-odds that two pages report one event, days left aside."""
+    """How much speaks for it that two pages report one event, days left aside."""
     words = min(shared_words(left, right), weights.words_cap)
     if left.lead is None or right.lead is None:
         # Without a vector the words stand in for it: over the pairs fitted, lead is about 2 x words + 0.1.
