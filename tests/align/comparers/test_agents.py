@@ -52,6 +52,8 @@ NOT_TOLD_APART = [
     ("Was the old lighthouse sold by Brandt Shipping?", "The old lighthouse was sold by Tessin Rope Works."),
     # no "by": each may have burned some
     ("Mira Holt burned the harbour ledgers.", "Tomas Vann burned the harbour ledgers."),
+    # another deed
+    ("The harbour ledgers were burned by Tomas Vann.", "Mira Holt copied the harbour ledgers."),
 ]
 
 

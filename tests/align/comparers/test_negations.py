@@ -58,6 +58,21 @@ NOT_TOLD_APART = [
         "Holt never sold the herring boats to Estmark.",
         "Pilots accused Holt, who sold the herring boats to Estmark.",
     ),
+    # another verb is denied
+    (
+        "Brandt did not hear at which hour of the night divers repaired the lighthouse of Arvik.",
+        "Brandt repaired the lighthouse of Arvik.",
+    ),
+    # the verb stands far from the negation
+    (
+        "Holt never in her long life at sea sold the herring boats to Estmark.",
+        "Holt sold the herring boats to Estmark.",
+    ),
+    # too little in common near the verb
+    (
+        "Brandt has an aunt with nine cats in the old low town that never repaired her lighthouse.",
+        "Brandt repaired the lighthouse.",
+    ),
 ]
 
 

@@ -46,6 +46,8 @@ NOT_TOLD_APART = [
     ("Brandt warned before the vote of rotten piles.", "Keel warned during the vote of rotten piles."),
     # nothing is said
     ("Brandt sneezed before the vote on rotten piles.", "Brandt sneezed during the vote on rotten piles."),
+    # one of them says nothing
+    ("Brandt sneezed before the vote on rotten piles.", "Brandt warned during the vote of rotten piles."),
 ]
 
 

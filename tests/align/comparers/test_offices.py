@@ -44,6 +44,8 @@ NOT_TOLD_APART = [
     ("Fog delayed harbour secretary Ilse Brandt.", "Fog delayed harbour veteran Ilse Brandt."),
     # no person
     ("The harbour secretary of Norvik was late.", "The harbour treasurer of Norvik was late."),
+    # a town is no officer
+    ("Fog delayed harbour secretary Norvik.", "Fog delayed harbour treasurer Norvik."),
 ]
 
 

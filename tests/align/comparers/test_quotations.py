@@ -59,6 +59,26 @@ NOT_TOLD_APART = [
         "The long winter has taken the bread from every table on this island.",
         "The long winter has taken the salt from every table on this island.",
     ),
+    # alike only at their start
+    (
+        'Brandt said: "In the end we need more rope than we have ever bought before."',
+        'Brandt said: "In the end we lost more rope, said my aunt, who counted every sail of the fleet twice."',
+    ),
+    # words change on both sides of one word
+    (
+        'Brandt said: "The long winter has taken every loaf from the tables on this island."',
+        'Brandt said: "The long winter has given every coin from the tables on this island."',
+    ),
+    # more than another word
+    (
+        'Brandt said: "The long winter has taken the bread from every table on this island."',
+        'Brandt said: "The long winter has taken the dried cod and salt wool from every table on this island."',
+    ),
+    # two forms of a word
+    (
+        'Brandt said: "The long winter has taken the bread from every table on this island."',
+        'Brandt said: "The long winter has taken the bread from the poor tables on this island."',
+    ),
 ]
 
 

@@ -54,6 +54,16 @@ NOT_TOLD_APART = [
         "On the last night the old bell of the chapel in Arvik rang twice.",
         "Nobody in the town of Sudrey could remember when the chapel was built.",
     ),
+    # alike only at their start
+    (
+        "On the last night the old bell of the chapel in Arvik rang twice.",
+        "On the last night the old bell of the chapel in Sudrey rang twice while thieves rowed home from the coast with a lamp and a ladder.",
+    ),
+    # more than a name
+    (
+        "On the last night the old bell of the chapel in Arvik rang twice.",
+        "On the last night the old bell of the chapel in Saint Osprey Upper Market rang twice.",
+    ),
 ]
 
 

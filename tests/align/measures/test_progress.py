@@ -69,6 +69,21 @@ NOT_TOLD_APART = [
     ),
     # too little in common
     ("Norvik planted 3,500 willows.", "Estmark will burn 3,500 willows for salt."),
+    # two numbers that round to one
+    (
+        "Norvik planted about 3,500 willows along the canal of Arvik.",
+        "Norvik will plant 3,600 willows along the canal of Arvik.",
+    ),
+    # a ceiling of what is done
+    (
+        "Norvik planted up to 3,500 willows along the canal of Arvik.",
+        "Norvik planted 3,500 willows along the canal of Arvik.",
+    ),
+    # what can be is no ceiling
+    (
+        "Norvik can see 3,500 willows along the canal of Arvik.",
+        "Norvik saw 3,500 willows along the canal of Arvik.",
+    ),
 ]
 
 

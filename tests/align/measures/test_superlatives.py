@@ -59,6 +59,11 @@ NOT_TOLD_APART = [
         "Norvik saw the largest buyer of amber from the north coast.",
         "Estmark saw the largest buyer of amber from the north coast.",
     ),
+    # the place is not told of the name
+    (
+        "Norvik was in a long quarrel with the largest buyer of amber from the north coast.",
+        "Estmark was the largest buyer of amber from the north coast.",
+    ),
 ]
 
 
