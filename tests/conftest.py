@@ -1,13 +1,22 @@
-"""What all tests share: the bundled story, read once."""
+"""What all tests share: the bundled story, read once, and how hypothesis looks for cases.
+
+The same cases are tried in every run; HYPOTHESIS_PROFILE=explore looks for new ones.
+"""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from crossread.model.dossier import Dossier
 from crossread.pipeline import read_dossier
+
+settings.register_profile("same", derandomize=True)
+settings.register_profile("explore")
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 DEMO = Path(__file__).resolve().parents[1] / "src" / "crossread" / "demo" / "pages"
 

@@ -33,11 +33,12 @@ _I_BEFORE_VOWEL = re.compile(r"i(?=[aeou])")
 def fold(raw: str) -> str:
     """The string in small letters without accents, with plain apostrophes and hyphens; same words, same
     order."""
-    small = raw.casefold()
-    if not small.isascii():
-        parts = unicodedata.normalize("NFKD", small.translate(_LETTERS))
-        small = "".join(part for part in parts if not unicodedata.combining(part))
-    return small
+    if raw.isascii():
+        return raw.casefold()
+    # Taken apart twice: letters of mathematics have no small form before, and small forms bring marks.
+    plain = unicodedata.normalize("NFKD", raw.translate(_LETTERS)).casefold().translate(_LETTERS)
+    parts = unicodedata.normalize("NFKD", plain)
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 @lru_cache(maxsize=65536)
