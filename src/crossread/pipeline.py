@@ -22,7 +22,7 @@ import msgspec
 
 from crossread.align.facts import find_facts
 from crossread.align.quotes import group_quotes
-from crossread.brief.story import brief_story
+from crossread.brief.story import brief_stories
 from crossread.engines.encoder import Encoder
 from crossread.engines.reading import Reading, blank_reading
 from crossread.errors import InputError, SkippedInput
@@ -153,9 +153,11 @@ def _maker() -> str:
 
 def extract_stage(draft: Draft, run: Run) -> Draft:
     """The annotations of every page's article; a page that cannot be read has none, and an outcome."""
+    # Other processes are not sent the vectors: extracting needs none.
+    lean = [msgspec.structs.replace(one, vectors=one.vectors[:0]) for one in draft.readings]
     items = [
         Prepared(page=page, sentences=sentences, reading=reading)
-        for page, sentences, reading in zip(draft.pages, draft.sentences, draft.readings, strict=True)
+        for page, sentences, reading in zip(draft.pages, draft.sentences, lean, strict=True)
     ]
     step = Step(
         stage="extract", run=partial(_annotate, cache=run.settings.cache), name=_source_of, kind=Annotations
@@ -202,10 +204,7 @@ def facts_stage(draft: Draft, run: Run) -> Draft:
 
 def brief_stage(draft: Draft, run: Run) -> Draft:
     """What is told of each story: timeline, digest, what only one page has, what one leaves out."""
-    stories = tuple(
-        brief_story(story, draft.pages, draft.annotations, draft.facts, draft.entities)
-        for story in draft.stories
-    )
+    stories = brief_stories(draft.stories, draft.pages, draft.annotations, draft.facts, draft.entities)
     return msgspec.structs.replace(draft, stories=stories)
 
 

@@ -5,7 +5,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.brief.story import brief_story
+from crossread.brief.story import brief_stories, brief_story
 from crossread.model.story import Story
 
 
@@ -33,3 +33,9 @@ def test_order_changes_nothing(story, pages, notes, facts, entities, seed):
     rng = random.Random(seed)
     mixed = [rng.sample(one, len(one)) for one in (pages, notes, facts, entities)]
     assert brief_story(story, *mixed) == brief_story(story, pages, notes, facts, entities)
+
+
+def test_stories_are_briefed_as_each_alone(story, pages, notes, facts, entities):
+    two = Story(id="two", title="", pages=("a", "b"))
+    alone = tuple(brief_story(one, pages, notes, facts, entities) for one in (story, two))
+    assert brief_stories((story, two), pages, notes, facts, entities) == alone

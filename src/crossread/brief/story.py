@@ -17,6 +17,25 @@ LEAST_PAGES = 3
 """Pages of a story from which on one can be said to leave out what all others have."""
 
 
+def brief_stories(
+    stories: Sequence[Story],
+    pages: Sequence[Page],
+    annotations: Sequence[Annotations],
+    facts: Sequence[Fact],
+    entities: Sequence[Entity],
+) -> tuple[Story, ...]:
+    """Every story with its brief; `pages`, `annotations`, `facts` and `entities` are those of the run."""
+    told: dict[str, list[int]] = {}
+    for number, fact in enumerate(facts):
+        for page in fact_pages(fact):
+            told.setdefault(page, []).append(number)
+    briefed = []
+    for story in stories:
+        ours = sorted({number for page in story.pages for number in told.get(page, ())})
+        briefed.append(brief_story(story, pages, annotations, [facts[number] for number in ours], entities))
+    return tuple(briefed)
+
+
 def brief_story(
     story: Story,
     pages: Sequence[Page],
@@ -26,7 +45,7 @@ def brief_story(
 ) -> Story:
     """The story with its timeline, digest, and the facts that one page alone has or leaves out.
 
-    `pages`, `annotations`, `facts` and `entities` are those of the whole run; their order changes nothing.
+    `pages`, `annotations`, `facts` and `entities` may be those of the whole run; their order changes nothing.
     """
     scope = read_scope(story, pages, annotations, facts)
     return msgspec.structs.replace(

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -28,6 +29,9 @@ TERMS = 150
 BACKGROUND = 50
 """Pages without any of the words, added to the pages at hand: with five pages of one story, words that
 all of them have would otherwise count for nothing."""
+
+REMEMBERED = 1024
+"""Pages whose counts are kept between two looks at them: a few megabytes."""
 
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)|\d[\d,.]*\d")
 WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -83,7 +87,11 @@ def shared_words(left: Profile, right: Profile) -> float:
 
 def _count_words(page: Page) -> Counter[str]:
     title = page.title.text if page.title and page.title.layer == "text" else ""
-    body = f"{title}\n{page.article_text}"
+    return _count_words_of(f"{title}\n{page.article_text}")
+
+
+@lru_cache(maxsize=REMEMBERED)  # stories and threads look at the same pages
+def _count_words_of(body: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for match in WORD.finditer(body):
         word = match.group().lower().replace("’", "'").removesuffix("'s")

@@ -59,9 +59,10 @@ def _cities() -> frozenset[str]:
     unsure = common_words() | people_words()
     found = set()
     for city in listed:
-        name = fold(str(city["name"]))
-        if city["population"] >= LARGE_CITY and (name not in unsure or city["population"] >= 20 * LARGE_CITY):
-            found.add(name)
+        if city["population"] >= LARGE_CITY:
+            name = fold(str(city["name"]))
+            if name not in unsure or city["population"] >= 20 * LARGE_CITY:
+                found.add(name)
     return frozenset(found - common_words() - word_group("stop words") - word_group("calendar"))
 
 

@@ -25,7 +25,7 @@ ENDINGS = (
 )  # fmt: skip
 """Endings cut from a word, longest first, and what stands instead; a light stemmer, for comparing only."""
 
-REMEMBERED = 2**15
+REMEMBERED = 2**16
 """Passages whose terms are remembered, as several stages ask for those of a sentence: a thousand pages."""
 
 LEAST_STEM = 4
