@@ -8,19 +8,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 import pytest
 
 from crossread.align.comparers.differences import Couple, Difference
 from crossread.align.facts import find_facts
-from crossread.align.statements import Statements, gather_statements
+from crossread.align.sides import Ground
+from crossread.align.statements import Statement, Statements, gather_statements
 from crossread.engines.reading import Reading
 from crossread.extract.claims import find_claims
 from crossread.extract.quantities import find_quantities
 from crossread.extract.sentences import find_sentences
 from crossread.extract.times import find_times
 from crossread.match.terms import content_words
-from crossread.model.facts import Annotations, Name, Sentence
+from crossread.model.facts import Annotations, Name, Party, Sentence
 from crossread.model.page import Day, Page, Role, Zone
 from crossread.model.story import Copy, Fact, Story
 from crossread.model.text import Text
@@ -134,6 +136,31 @@ def gather() -> Gather:
         return gather_statements(pages, notes, readings)
 
     return run
+
+
+Grounds = Callable[..., Ground]
+
+
+@pytest.fixture
+def make_ground(gather: Gather) -> Grounds:
+    """What facts of these accounts are made from; `said` gives clauses, by words of theirs, a speaker."""
+
+    def run(bodies: Mapping[str, str], said: Mapping[str, str] | None = None) -> Ground:
+        statements = gather(bodies)
+        items = tuple(spoken(item, said or {}) for item in statements.items)
+        pages = tuple(make_page(key, body) for key, body in bodies.items())
+        return Ground(statements._replace(items=items), pages, ())
+
+    return run
+
+
+def spoken(item: Statement, said: Mapping[str, str]) -> Statement:
+    """The statement, said by whoever is given for words that stand in it."""
+    for words, speaker in said.items():
+        if words in item.span.text:
+            party = Party(span=item.span.part(0, 1), entity=speaker)
+            return item._replace(claim=msgspec.structs.replace(item.claim, said_by=party))
+    return item
 
 
 def couples_of(statements: Statements, score: float) -> Iterator[Couple]:

@@ -30,8 +30,8 @@ CONTESTED = [
     ),
     (
         "status",
-        "Norvik deployed a force of about 9,000 soldiers to the port of Arvik.",
-        "Up to 9,000 soldiers from Norvik would arrive in the port of Arvik, the ministry announced.",
+        "Norvik lent the port of Arvik some 3,400 labourers for the herring months.",
+        "For the herring months the port of Arvik would borrow up to 3,400 labourers from Norvik, its clerk wrote.",
     ),
     (
         "status",
@@ -153,8 +153,8 @@ def test_what_agrees_is_corroborated_and_not_contested(compare: Compare, left: s
         ),
         ("Norvik lost three fishing boats in the gale.", "Norvik lost 20 boats in the gale."),
         (
-            "If talks fail, Norvik would send 9,000 soldiers.",
-            "Norvik sent 9,000 soldiers to the talks in Arvik.",
+            "If the nets tear, Norvik would lend 3,400 labourers.",
+            "Norvik lent 3,400 labourers to mend the nets in Arvik.",
         ),
         ("The council won the 2026 election in Arvik.", "The council won the 2030 election in Arvik."),
         ("Norvik is the largest buyer of herring.", "Sudrey is the coast's largest buyer of herring."),
@@ -162,7 +162,7 @@ def test_what_agrees_is_corroborated_and_not_contested(compare: Compare, left: s
         # a count that goes on, a part of a sum, the day of the telling
         (
             "Within an hour the ferry petition of Arvik had gained 2,000 signatures.",
-            "The ferry petition of Arvik has already gained more than 9,000 signatures.",
+            "The ferry petition of Arvik has already gained more than 6,500 signatures.",
         ),
         (
             "Norvik will pay 20 million crowns towards the repair of the quay at Arvik.",
@@ -213,9 +213,9 @@ def test_an_accusation_and_its_denial_are_disputed(compare: Compare) -> None:
 
 def test_one_number_in_three_stages_is_one_fact_of_three_sides(compare: Compare) -> None:
     bodies = {
-        "one": "Norvik deployed a force of about 9,000 soldiers to the port of Arvik.",
-        "two": "Up to 9,000 soldiers from Norvik would arrive in the port of Arvik.",
-        "three": "The force that Norvik sent to the port of Arvik can include up to 9,000 soldiers.",
+        "one": "Norvik lent the port of Arvik some 3,400 labourers for the herring months.",
+        "two": "For the herring months the port of Arvik would borrow up to 3,400 labourers from Norvik.",
+        "three": "The help that Norvik lent the port of Arvik for the herring months can number up to 3,400 labourers.",
     }
     found = of_status(compare(bodies), "contested")
     assert [fact.kind for fact in found] == ["status"]

@@ -65,3 +65,62 @@ def test_several_spans_of_a_page_are_one_source() -> None:
 
 def test_no_evidence_has_no_source() -> None:
     assert count_sources([], PAGES, []) == 0
+
+
+LONG = (
+    "The mill pond froze on Friday. Children skated until the lamps were lit. "
+    "The keeper of the weir, who had sold his boat, watched them from the bridge."
+)
+
+
+def passage(key: str, start: int, end: int) -> Span:
+    return Span(page=key, start=start, end=end, text=LONG[start:end])
+
+
+@pytest.mark.parametrize(
+    ("shared", "fields", "wanted"),
+    [
+        # a reprint: nearly all of the article, so that even words outside the passage are not its own
+        ((0, 120), {}, 1),
+        # a partial copy: the words lie in the part that was taken over, or outside it
+        ((60, 90), {}, 1),
+        ((0, 30), {}, 2),
+        # a part that holds too few of the words
+        ((60, 70), {}, 2),
+        # a rewrite and a translation say so, and need share no words
+        (None, {"origin": Origin(kind="rewrite", of="The Weir Post")}, 1),
+        (None, {"origin": Origin(kind="translation", of="The Weir Post")}, 1),
+        (None, {"origin": Origin(kind="translation", of="The Pond Mirror")}, 2),
+        (None, {"origin": Origin(kind="rewrite")}, 2),
+        (None, {}, 2),
+    ],
+)
+def test_reprints_rewrites_translations_and_partial_copies(
+    shared: tuple[int, int] | None, fields: dict[str, object], wanted: int
+) -> None:
+    pages = [page("first", LONG, outlet="The Weir Post"), page("second", LONG, **fields)]
+    evidence = [passage("first", 60, 90), passage("second", 60, 90)]
+    copies = [Copy(left=passage("first", *shared), right=passage("second", *shared))] if shared else []
+    assert count_sources(evidence, pages, copies) == wanted
+    assert count_sources(evidence[::-1], pages[::-1], copies) == wanted
+
+
+def test_a_reprint_joins_words_that_lie_outside_the_shared_passage() -> None:
+    pages = [page("first", LONG), page("second", LONG)]
+    evidence = [passage("first", 122, 140), passage("second", 122, 140)]
+    shares = [(0, int(part * len(LONG))) for part in (0.5, 0.7)]
+    copies = [Copy(left=passage("first", *each), right=passage("second", *each)) for each in shares]
+    assert [count_sources(evidence, pages, [each]) for each in copies] == [2, 1]
+
+
+def test_two_copies_of_a_third_are_one_source_though_they_share_nothing_else() -> None:
+    pages = [
+        page(key, LONG, **more)
+        for key, more in {  # type: ignore[arg-type]
+            "first": {"outlet": "The Weir Post"},
+            "second": {"origin": Origin(kind="translation", of="The Weir Post")},
+            "third": {"origin": Origin(kind="rewrite", of="The Weir Post")},
+        }.items()
+    ]
+    evidence = [passage(key, 0, 30) for key in ("first", "second", "third")]
+    assert count_sources(evidence, pages, []) == 1

@@ -59,6 +59,11 @@ NOT_TOLD_APART = [
         "On the last night the old bell of the chapel in Arvik rang twice.",
         "On the last night the old bell of the chapel in Sudrey rang twice while thieves rowed home from the coast with a lamp and a ladder.",
     ),
+    # alike in three words of four
+    (
+        "On the last night the old bell of the chapel in Arvik rang twice.",
+        "On the last night the old bell of a mill in Sudrey rang past noon.",
+    ),
     # more than a name
     (
         "On the last night the old bell of the chapel in Arvik rang twice.",
