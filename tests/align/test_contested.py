@@ -105,3 +105,32 @@ def test_a_group_whose_rest_stands_on_one_page_is_no_agreement(make_ground: Grou
     ground = make_ground({"a": SEVENTY, "b": MORE})
     (fact,) = facts_of(ground, Pair(0.9, 0, 1))
     assert without_conflicts(ground.statements, [(0, 1)], [fact]) == []
+
+
+@pytest.mark.parametrize(
+    ("bodies", "pairs", "kinds"),
+    [
+        # one topic in two sentences
+        (
+            {
+                "one": f"{SEVENTY}\nA flood took 12 barns of Sudrey.",
+                "two": f"{MORE}\nA flood took 30 barns of Sudrey.",
+            },
+            [Pair(0.9, 0, 2), Pair(0.9, 1, 3)],
+            ["number", "number"],
+        ),
+        # two topics in one sentence
+        (
+            {
+                "one": "Holt said at a meeting that the fire ruined 70 barns near Arvik.",
+                "two": "Holt said after the meeting that the fire ruined 210 barns near Arvik.",
+            },
+            [Pair(0.9, 0, 1)],
+            ["number", "other"],
+        ),
+    ],
+)
+def test_a_fact_is_of_one_topic_and_one_sentence(
+    make_ground: Grounds, bodies: dict[str, str], pairs: list[Pair], kinds: list[str]
+) -> None:
+    assert sorted(fact.kind for fact in facts_of(make_ground(bodies), *pairs)) == kinds

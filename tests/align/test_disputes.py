@@ -72,3 +72,12 @@ def test_what_is_denied_is_disputed_and_not_contested_too(compare: Compare) -> N
     facts = compare({"one": f"{CHARGE}\n{DENIAL}", "two": f"{CHARGE}\n{ANSWER}"})
     told = {fact.status for fact in facts if "fleet" in fact.statement}
     assert "disputed" in told and "contested" not in told
+
+
+@pytest.mark.parametrize("shared", [(0, 2), (1, 3)])
+def test_one_charge_or_one_denial_in_common_makes_one_dispute(
+    make_ground: Grounds, shared: tuple[int, ...]
+) -> None:
+    ground = make_ground({"one": f"{CHARGE}\n{DENIAL}", "two": f"Once more {CHARGE}\n{ANSWER}"})
+    (fact,) = disputed_facts(ground, [shared])
+    assert [len(side.evidence) for side in fact.sides] == [2, 2]

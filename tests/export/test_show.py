@@ -230,3 +230,9 @@ def test_a_page_that_has_changed_is_named(weir: Weir) -> None:
     assert str(error).startswith(f"{weir.post_path} has changed since it was read")
     with pytest.raises(InputError, match="has changed"):
         show_record(weir.dossier, "f-1")
+
+
+def test_a_page_without_a_title_rests_on_no_words(weir: Weir) -> None:
+    page = msgspec.structs.replace(weir.dossier.pages[0], title=None)
+    with pytest.raises(InputError, match="No record has the id"):
+        show_record(msgspec.structs.replace(weir.dossier, pages=(page,)), page.id)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pytest
 
-from crossread.align.measures.dates import apart, compare_dates, period_of
+from crossread.align.measures.dates import apart, compare_dates, period_of, same_time
+from crossread.align.statements import Statements
 
 Differ = Callable[..., tuple[str, str] | None]
+Gather = Callable[[Mapping[str, str]], Statements]
 
 
 @pytest.mark.parametrize(
@@ -122,3 +124,23 @@ def test_two_times_of_one_event_are_told_apart(
 )
 def test_one_time_or_two_events_are_not_told_apart(differ: Differ, left: str, right: str) -> None:
     assert differ(compare_dates, left, right) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        ("The mill burned on 4 May 2031.", "The mill burned in May 2031.", True),
+        ("The mill burned on 4 May 2031.", "The mill burned on 20 May 2031.", False),
+        ("The mill burned on 4 May 2031.", "The mill burned.", True),
+        # some two of the times are one
+        ("The mill burned on 4 May 2031.", "Built on 2 May 2029, the mill burned on 4 May 2031.", True),
+        # a year that tells which thing is meant is no time of what happened
+        ("The mill burned in 2031.", "The mill of the 2019 pact burned.", True),
+        ("The mill burned in 2031.", "The mill burned in 2019.", False),
+        ("The mill burned in 2031.", "The mill burned on the 4 May 2019.", False),
+    ],
+)
+def test_two_clauses_may_tell_of_one_time(gather: Gather, left: str, right: str, wanted: bool) -> None:
+    one, two = gather({"one": left, "two": right}).items
+    assert same_time(one, two) is wanted
+    assert same_time(two, one) is wanted

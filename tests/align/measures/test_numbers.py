@@ -110,6 +110,13 @@ def test_two_numbers_of_one_thing_are_told_apart(
             "Norvik paid 3 million crowns towards the old lighthouse.",
             "Norvik paid 8 million crowns for the old lighthouse.",
         ),
+        # two sorts of them
+        ("The fire ruined 70 brick barns near Arvik.", "The fire ruined 210 timber barns near Arvik."),
+        # people who did not do what is counted
+        (
+            "The appeal for the Arvik organ was read by 900 people.",
+            "The appeal for the Arvik organ has 300 signatures.",
+        ),
         # a condition
         ("If the fire ruined 70 barns near Arvik, nobody saw it.", "The fire ruined 210 barns near Arvik."),
         # nothing else in common
@@ -130,7 +137,13 @@ def test_numbers_without_a_day_need_a_surer_pair(
 
 @pytest.mark.parametrize(
     ("more", "wanted"),
-    [("", False), ("In 2009 a flood took 210 barns.", True), ("In 2009 a flood took 210 boats.", False)],
+    [
+        # an open number is hardly the same as a far smaller one
+        ("In 2009 a flood took more than 20 barns.", False),
+        ("", False),
+        ("In 2009 a flood took 210 barns.", True),
+        ("In 2009 a flood took 210 boats.", False),
+    ],
 )
 def test_a_page_that_has_both_numbers_tells_of_two_things(gather: Gather, more: str, wanted: bool) -> None:
     one = "The fire ruined 70 barns near Arvik.\n" + more
